@@ -1,0 +1,52 @@
+"""Answers about the document itself: who wrote it, when it was published, where, its title, its picture."""
+
+from __future__ import annotations
+
+from hoidap.answering import texts
+from hoidap.answering.generator import Evidence
+from hoidap.types import Citation, Document, Draft, Fact, FactName
+
+
+def draft_fact(evidence: Evidence, name: FactName) -> Draft:
+    """Answer with the fact called ``name`` of the document asked about, quoting where it is printed."""
+    language = evidence.query.language
+    document = _document_asked_about(evidence)
+    facts = [fact for fact in document.metadata.facts if fact.name is name]
+    if not facts:
+        missing = texts.FACT_NAMES[language][name]
+        return Draft(texts.REFUSALS[language]["fact"].format(missing=missing), (), 0.0, reason="fact")
+    citations = tuple(_cite(evidence, document, fact) for fact in facts)
+    value = ", ".join(dict.fromkeys(_said(document, fact) for fact in facts))
+    text = texts.FACTS[language][name].format(value=value)
+    if len(evidence.index.documents) > 1:
+        text = f"{text} ({document.title})"
+    return Draft(text, citations, 1.0, detail={"fact": str(name), "document_id": document.id})
+
+
+def _document_asked_about(evidence: Evidence) -> Document:
+    first = next(iter(evidence.index.documents))
+    chosen = evidence.hits[0].passage.document_id if evidence.hits else first
+    return evidence.index.documents[chosen]
+
+
+def _said(document: Document, fact: Fact) -> str:
+    metadata = document.metadata
+    if fact.name is FactName.PUBLISHED_AT and metadata.published_at is not None:
+        return " ".join(document.text[fact.start : fact.end].split())
+    if fact.name is FactName.SOURCE and metadata.source_name:
+        return f"{metadata.source_name} ({fact.value})"
+    if fact.name is FactName.TITLE and metadata.kicker:
+        return f"{metadata.kicker}: {fact.value}"
+    return fact.value
+
+
+def _cite(evidence: Evidence, document: Document, fact: Fact) -> Citation:
+    passage_id = next(
+        (
+            passage.id
+            for passage in evidence.index.passages
+            if passage.document_id == document.id and passage.start <= fact.start and fact.end <= passage.end
+        ),
+        f"{document.id}#{fact.start}-{fact.end}",
+    )
+    return Citation(document.id, passage_id, document.text[fact.start : fact.end], fact.start, fact.end)

@@ -1,0 +1,153 @@
+"""What form an answer takes: dates, amounts and document codes, recognised in a sentence.
+
+One row a form. A question for a date, an amount or a code is only answered by a sentence that holds one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hoidap.types import Query, QuestionKind
+from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.vietnamese import canonical, segment, strip_marks, syllables
+
+_ROMAN = r"[IVXLC]+"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
+_DAY = r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
+_ISSUED = (
+    r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Chỉ thị|Chương trình|Kế hoạch|Công văn|Kết luận|"
+    r"Hướng dẫn|Luật|Pháp lệnh|Quy định|Thông báo|Đề án|Điều|Khoản)"
+)
+_CODE = r"\d+(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\wĐ]*(?:\s*[-/]\s*[\wĐ]+)*"
+
+FORMS: dict[QuestionKind, tuple[str, ...]] = {
+    QuestionKind.DATE: (
+        rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
+        rf"\s*(?:đến(?: hết)?|-|–)\s*(?:ngày\s+)?{_DAY}",
+        r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?\s+đến(?:\s+hết)?"
+        r"\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
+        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
+        rf"(?:ngày\s+)?{_DAY}",
+        r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]hời kỳ|[Nn]ăm học)\s+(?:từ\s+)?\d{4}(?:\s*(?:-|–|đến)\s*\d{4})?",
+        r"(?:[Tt]ừ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến(?: năm)?)\s*\d{4}",
+        r"tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)\d{4}",
+        r"(?:[Nn]ăm|[Cc]uối năm|[Đđ]ầu năm|tháng|quý|[Tt]hế kỷ|khóa|khoá)\s+(?:thứ\s+)?(?:\d+|"
+        + _ROMAN
+        + r")\b",
+        rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
+        rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
+        r"\b(?:1[0-9]|20)\d{2}\b",
+        r"[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật",
+    ),
+    QuestionKind.QUANTITY: (
+        rf"\b{_NUMBER}\s*(?:%|phần trăm|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:\s+(?:đồng|USD|đô la|người))?|đồng)?",
+        rf"\b{_WORDS}(?:\s+{_WORDS})*\b",
+        rf"\b(?:khóa|khoá|thứ|lần thứ)\s+{_ROMAN}\b",
+    ),
+    QuestionKind.REASON: (
+        r"\b(?:nhằm|góp phần|từ đó|qua đó|nhờ đó|để|vì|bởi|do|tạo|giúp|thúc đẩy|huy động|dẫn đến)\b",
+    ),
+    QuestionKind.CODE: (rf"{_ISSUED}\s+(?:số\s+)?{_CODE}", _CODE, rf"{_ISSUED}\s+(?:số\s+)?\d+\b"),
+}
+
+GATED = frozenset({QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.CODE})
+
+_ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may|how many|how much) (?P<after>.*)$")
+_ORDINAL = re.compile(
+    r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong) "
+    r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
+)
+_MONEY = re.compile(r"(?:tiền|phí|lệ phí|chi phí|kinh phí|giá|tien|phi|le phi|chi phi|kinh phi|gia|money)$")
+_MONEY_AFTER = re.compile(
+    r"[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*"
+    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b)"
+)
+_TIME_UNIT = re.compile(
+    r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut|years?|months?|days?)$"
+)
+_UNIT_REACH = 3
+_EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
+_BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a text that has the form asked for: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Candidate]:
+    """Find what could answer a question of ``kind`` in ``text[start:end]``, longest forms first, not overlapping."""
+    found: list[Candidate] = []
+    for expression in _compiled(kind):
+        for match in expression.finditer(text, start, end):
+            if not any(match.start() < other.end and other.start < match.end() for other in found):
+                found.append(Candidate(match.start(), match.end()))
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
+    """Candidates that also fit the unit asked for: "bao nhiêu xã" wants a number before "xã"."""
+    found = candidates(query.kind, text, start, end)
+    if query.kind is not QuestionKind.QUANTITY:
+        return found
+    asked = f" {' '.join(s.form if query.marked else s.bare for s in syllables(query.text))} "
+    others = candidates(QuestionKind.CODE, text, start, end)
+    if not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
+        others += candidates(QuestionKind.DATE, text, start, end)
+    plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
+    return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]
+
+
+def gated(kind: QuestionKind) -> bool:
+    """Whether a question of this kind is only answered by a text of a given form."""
+    return kind in GATED
+
+
+def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked: bool) -> bool:
+    ordinal = _ORDINAL.search(asked)
+    if ordinal:
+        before = [s.form for s in syllables(text, max(0, candidate.start - 20), candidate.start)][-1:]
+        inside = [s.form for s in syllables(text, candidate.start, candidate.end)]
+        return _same(ordinal["noun"], " ".join(before + inside), marked=marked)
+    unit = _unit(asked, marked=marked)
+    if unit is None:
+        return True
+    if _MONEY.search(unit) or _MONEY.search(_before_amount(asked)):
+        return _MONEY_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+    after = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
+    return any(_same(unit, s.form, marked=marked) for s in after)
+
+
+def _unit(asked: str, *, marked: bool) -> str | None:
+    """The noun after "bao nhiêu" or "mấy"; empty if money is asked for before it; None if there is none."""
+    match = _ASKED_AMOUNT.search(asked)
+    if not match:
+        return None
+    for word in segment(match["after"])[:2]:
+        form = word.form if marked else word.bare
+        if form not in (_EMPTY if marked else _BARE_EMPTY):
+            return form
+    return "" if _MONEY.search(_before_amount(asked)) else None
+
+
+def _before_amount(asked: str) -> str:
+    """The word for money that stands right before "là bao nhiêu", if any."""
+    match = _ASKED_AMOUNT.search(asked)
+    before = asked[: match.start()].removesuffix(" là").removesuffix(" la") if match else ""
+    return before.split(" ")[-1] if before else ""
+
+
+def _same(wanted: str, text: str, *, marked: bool) -> bool:
+    spelled = text if marked else strip_marks(text)
+    return f" {wanted} " in f" {spelled} "
+
+
+@cache
+def _compiled(kind: QuestionKind) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form) for form in FORMS.get(kind, ()))

@@ -1,0 +1,121 @@
+"""Cutting the clause that answers out of a long sentence, as an exact span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hoidap.vietnamese import trim
+
+_BOUNDARY = re.compile(r"[;,:](?=\s)|\s(?=[–—]\s)")
+_CONNECTIVE = re.compile(
+    r"(?:từ đó|qua đó|nhằm|góp phần|để|đồng thời|theo đó|trong đó|bên cạnh đó|tuy nhiên|nhưng|vì|do đó|nên|khi|nếu|"
+    r"gắn với)\b",
+    re.IGNORECASE,
+)
+_OPEN, _CLOSE = "(“«[", ")”»]"
+_LENGTH_COST = 0.006
+_WEAK_START_COST = 0.06
+_OVERRUN = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    start: int
+    end: int
+    strong_start: bool
+    strong_end: bool
+
+
+def best_clause(
+    text: str,
+    start: int,
+    end: int,
+    value: Callable[[str], float],
+    *,
+    max_words: int,
+    must: tuple[int, int] | None,
+) -> tuple[int, int]:
+    """Choose the stretch of the sentence ``text[start:end]`` that answers best and reads in one breath.
+
+    Args:
+        text: The document's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        value: How much of the question a stretch holds, 0 to 1.
+        max_words: Longer stretches are only chosen where nothing shorter exists.
+        must: A span that the stretch has to contain, if any.
+
+    Returns:
+        Start and end of the stretch. A sentence of at most ``max_words`` words comes back whole.
+    """
+    if len(text[start:end].split()) <= max_words:
+        return start, end
+    units = _units(text, start, end)
+    scored = []
+    for first in range(len(units)):
+        for last in range(first, len(units)):
+            begin, stop = units[first].start, units[last].end
+            if must and not (begin <= must[0] and must[1] <= stop):
+                continue
+            words = len(text[begin:stop].split())
+            if words > max_words and last > first:
+                break
+            cost = _LENGTH_COST * words + (0.0 if units[first].strong_start else _WEAK_START_COST)
+            scored.append((value(text[begin:stop]) - cost, -first, last))
+    if not scored:
+        return start, end
+    _, first, last = max(scored)
+    last = _completed(text, units, -first, last, max_words)
+    return trim(text, units[-first].start, _without_comma(text, units[last].end))
+
+
+def _completed(text: str, units: list[_Unit], first: int, last: int, max_words: int) -> int:
+    """Read on to where the thought ends: what answers often stands after the words of the question.
+
+    A little over ``max_words`` is allowed if the thought ends there.
+    """
+    kept = last
+    for following in range(last, len(units)):
+        words = len(text[units[first].start : units[following].end].split())
+        if words > _OVERRUN * max_words:
+            break
+        if units[following].strong_end:
+            return following
+        if words <= max_words:
+            kept = following
+    return kept
+
+
+def _units(text: str, start: int, end: int) -> list[_Unit]:
+    cuts = [
+        match for match in _BOUNDARY.finditer(text, start, end) if not _enclosed(text, start, match.start())
+    ]
+    points = [start, *(match.end() for match in cuts), end]
+    signs = ["", *(match.group() for match in cuts), ""]
+    units = []
+    for position, (begin, stop) in enumerate(pairwise(points)):
+        inner = trim(text, begin, stop)
+        if inner[0] >= inner[1]:
+            continue
+        before, after = signs[position], signs[position + 1]
+        following = text[stop:end].lstrip()
+        strong_start = position == 0 or before == ";" or _CONNECTIVE.match(text, inner[0]) is not None
+        strong_end = after in {"", ";"} or _CONNECTIVE.match(following) is not None
+        units.append(_Unit(inner[0], inner[1], strong_start, strong_end))
+    return units
+
+
+def _enclosed(text: str, start: int, position: int) -> bool:
+    before = text[start:position]
+    if before.count('"') % 2 and not any(mark in before for mark in "“”"):
+        return True
+    return any(before.count(a) > before.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True) if a != "“")
+
+
+def _without_comma(text: str, stop: int) -> int:
+    while text[stop - 1] in ",;:–— ":
+        stop -= 1
+    return stop

@@ -1,0 +1,174 @@
+"""How much of a question a text holds: term by term, exactly or by a near word, rarer terms heavier."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hoidap.indexing import Encoder, Index
+from hoidap.types import Passage, Query
+from hoidap.vietnamese import segment, strip_marks, syllables
+
+NEAR = 0.62
+"""Cosine of two words' vectors from which one may stand for the other."""
+NEAR_ACROSS_LANGUAGES = 0.45
+"""The same for an English word and a Vietnamese one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term of the question and how well a text holds it.
+
+    Attributes:
+        term: The word segment.
+        weight: Its rarity in the documents (inverse document frequency), 0 and up.
+        credit: 1 for the term itself, the cosine for a near word, 0 where there is neither.
+        by: The words that matched; empty if none did.
+    """
+
+    term: str
+    weight: float
+    credit: float
+    by: str
+
+
+class WordVectors:
+    """Vectors of single words, remembered; from the bundled encoder, whatever encoder the index uses."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def of(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of ``words``: float32 of shape (len(words), dimension)."""
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if new:
+            self._known.update(zip(new, self._encoder.encode_passages(new), strict=True))
+        return np.stack([self._known[word] for word in words])
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The spelling of every passage and document, made once for an index.
+
+    Attributes:
+        passage_forms: For each passage its canonical syllables, joined and padded with spaces.
+        passage_bares: The same without marks.
+        document_forms: The quotable text of each document, by id, likewise.
+        document_bares: The same without marks.
+        words: Word vectors for near matches.
+    """
+
+    passage_forms: tuple[str, ...]
+    passage_bares: tuple[str, ...]
+    document_forms: dict[str, str]
+    document_bares: dict[str, str]
+    words: WordVectors
+
+    @classmethod
+    def of(cls, index: Index, words: WordVectors) -> Corpus:
+        """Spell out ``index``."""
+        forms = tuple(spelled(passage.text, marked=True) for passage in index.passages)
+        texts: dict[str, list[str]] = {}
+        for passage, form in zip(index.passages, forms, strict=True):
+            texts.setdefault(passage.document_id, []).append(form)
+        documents = {name: " | ".join(parts) for name, parts in texts.items()}
+        return cls(
+            forms,
+            tuple(strip_marks(form) for form in forms),
+            documents,
+            {name: strip_marks(form) for name, form in documents.items()},
+            words,
+        )
+
+    def rarity(self, term: str, *, marked: bool) -> float:
+        """BM25's inverse document frequency of ``term`` over the passages."""
+        forms = self.passage_forms if marked else self.passage_bares
+        count = sum(1 for form in forms if f" {term} " in form)
+        return math.log(1.0 + (len(forms) - count + 0.5) / (count + 0.5))
+
+    def document_holds(self, document_id: str, phrase: str, *, marked: bool) -> bool:
+        """Whether the syllables of ``phrase`` stand one after another in the document's quotable text."""
+        forms = self.document_forms if marked else self.document_bares
+        return spelled(phrase, marked=marked) in forms.get(document_id, "")
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Holds one question against many texts."""
+
+    corpus: Corpus
+    query: Query
+    weights: dict[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.weights = {t: self.corpus.rarity(t, marked=self.query.marked) for t in self.query.terms}
+
+    def matches(self, text: str) -> list[Match]:
+        """Match every term of the question against ``text``."""
+        marked = self.query.marked
+        form = spelled(text, marked=marked)
+        exact = {term: f" {term} " in form for term in self.query.terms}
+        near = self._near([term for term, found in exact.items() if not found], text)
+        return [
+            Match(term, weight, 1.0, term) if exact[term] else Match(term, weight, *near.get(term, (0.0, "")))
+            for term, weight in self.weights.items()
+        ]
+
+    def exact_coverage(self, text: str) -> float:
+        """Weighted share of the question's terms that stand in ``text`` themselves, 0 to 1."""
+        form = spelled(text, marked=self.query.marked)
+        total = sum(self.weights.values())
+        return sum(w for term, w in self.weights.items() if f" {term} " in form) / total if total else 0.0
+
+    def _near(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:
+        words = _words(text)
+        sought = [term for term in terms if not any(character.isdigit() for character in term)]
+        if not words or not sought:
+            return {}
+        least = NEAR_ACROSS_LANGUAGES if self.query.language == "en" else NEAR
+        cosines = self.corpus.words.of(sought) @ self.corpus.words.of(words).T
+        best = cosines.argmax(axis=1)
+        return {
+            term: (float(cosines[row, best[row]]), words[best[row]])
+            for row, term in enumerate(sought)
+            if cosines[row, best[row]] >= least
+        }
+
+
+def covered(matches: Sequence[Match]) -> float:
+    """Weighted share of the terms that matched, 0 to 1."""
+    total = sum(match.weight for match in matches)
+    return sum(match.weight * match.credit for match in matches) / total if total else 0.0
+
+
+def best_of(*sources: tuple[Sequence[Match], float]) -> list[Match]:
+    """Merge matches of the same terms against several texts, each with a factor; the best credit counts."""
+    merged = []
+    for alternatives in zip(*(matches for matches, _ in sources), strict=True):
+        credited = [(m.credit * factor, m) for m, (_, factor) in zip(alternatives, sources, strict=True)]
+        credit, match = max(credited, key=lambda pair: pair[0])
+        merged.append(Match(match.term, match.weight, credit, match.by))
+    return merged
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.form for s in segment(text) if not s.form.isdigit()))
+
+
+@lru_cache(maxsize=20_000)
+def spelled(text: str, *, marked: bool) -> str:
+    """Canonical syllables of ``text`` joined and padded with single spaces."""
+    return f" {' '.join(s.form if marked else s.bare for s in syllables(text))} "
+
+
+def context_of(index: Index, passage: Passage) -> str:
+    """What a passage is about without saying it: the title, kicker and heading it stands under."""
+    document = index.documents[passage.document_id]
+    return "\n".join(part for part in (document.metadata.kicker, document.title, passage.label) if part)

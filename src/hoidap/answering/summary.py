@@ -1,0 +1,106 @@
+"""A summary in the document's own sentences: central to it, different from one another, in its order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hoidap.answering import texts
+from hoidap.answering.clauses import best_clause
+from hoidap.answering.generator import Evidence
+from hoidap.types import Citation, Document, Draft, Kind, Passage
+
+_MOST_SENTENCES = 4
+_MOST_CHARACTERS = 880
+_MOST_WORDS = 40
+_DIFFERENCE = 0.5
+_LEAD_BONUS = 0.15
+_FEWEST_WORDS = 6
+_SUMMED_UP = {Kind.LEAD, Kind.BODY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    passage: Passage
+    start: int
+    end: int
+    lead: bool
+
+
+def draft_summary(evidence: Evidence) -> Draft:
+    """Choose three or four clauses by maximal marginal relevance (Carbonell and Goldstein, 1998).
+
+    Relevance is the cosine with the mean of all the document's sentences; what is already said counts
+    against a clause.
+    """
+    language = evidence.query.language
+    document = _document(evidence)
+    pieces = _pieces(evidence, document)
+    if not pieces:
+        return Draft(texts.REFUSALS[language]["coverage"], (), 0.0, reason="coverage")
+    vectors = evidence.encoder.encode_passages([document.text[p.start : p.end] for p in pieces])
+    centre = vectors.mean(axis=0)
+    relevance = vectors @ (centre / max(float(np.linalg.norm(centre)), 1e-9))
+    relevance += np.array([_LEAD_BONUS if piece.lead else 0.0 for piece in pieces], dtype=np.float32)
+    chosen = _choose(relevance, vectors @ vectors.T, [piece.end - piece.start for piece in pieces])
+    citations = tuple(_cite(document, pieces[i]) for i in sorted(chosen))
+    quotes = "\n".join(f"• “{' '.join(citation.quote.split())}”" for citation in citations)
+    text = texts.SUMMARY[language].format(title=document.title, quotes=quotes)
+    return Draft(text, citations, 1.0, detail={"document_id": document.id, "sentences": len(pieces)})
+
+
+def _document(evidence: Evidence) -> Document:
+    documents = evidence.index.documents
+    if len(documents) > 1 and evidence.query.terms and evidence.hits:
+        return documents[evidence.hits[0].passage.document_id]
+    return next(iter(documents.values()))
+
+
+def _pieces(evidence: Evidence, document: Document) -> list[_Piece]:
+    pieces = []
+    for passage in evidence.index.passages:
+        if passage.document_id != document.id or passage.kind not in _SUMMED_UP or passage.fact is not None:
+            continue
+        for start, end in passage.sentences:
+            begin, stop = best_clause(
+                document.text, start, end, _length_share(end - start), max_words=_MOST_WORDS, must=None
+            )
+            if len(document.text[begin:stop].split()) >= _FEWEST_WORDS:
+                pieces.append(_Piece(passage, begin, stop, passage.kind is Kind.LEAD))
+    return pieces
+
+
+def _length_share(length: int) -> _LengthShare:
+    return _LengthShare(length)
+
+
+@dataclass(frozen=True, slots=True)
+class _LengthShare:
+    """Values a clause by its share of the sentence, so that the longest readable one is kept."""
+
+    length: int
+
+    def __call__(self, clause: str) -> float:
+        return len(clause) / self.length
+
+
+def _choose(relevance: np.ndarray, alike: np.ndarray, lengths: list[int]) -> list[int]:  # type: ignore[type-arg]
+    chosen: list[int] = []
+    used = 0
+    while len(chosen) < min(_MOST_SENTENCES, len(lengths)):
+        said = alike[:, chosen].max(axis=1) if chosen else np.zeros(len(lengths), dtype=np.float32)
+        gain = relevance - _DIFFERENCE * said
+        gain[chosen] = -np.inf
+        gain[[i for i, length in enumerate(lengths) if used + length > _MOST_CHARACTERS]] = -np.inf
+        best = int(gain.argmax())
+        if not np.isfinite(gain[best]):
+            break
+        chosen.append(best)
+        used += lengths[best]
+    return chosen
+
+
+def _cite(document: Document, piece: _Piece) -> Citation:
+    quote = document.text[piece.start : piece.end]
+    return Citation(document.id, piece.passage.id, quote, piece.start, piece.end)

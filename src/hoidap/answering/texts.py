@@ -1,0 +1,75 @@
+"""Every phrase that the extractive generator says in its own words, by language."""
+
+from __future__ import annotations
+
+from hoidap.types import FactName
+
+ACCORDING = {"vi": "Theo bài viết: {quotes}", "en": "The article says (in Vietnamese): {quotes}"}
+ACCORDING_TO = {"vi": "Theo “{title}”: {quotes}", "en": "According to “{title}” (in Vietnamese): {quotes}"}
+WITH_LEAD = {"vi": "{lead}. {rest}", "en": "{lead}. {rest}"}
+SUMMARY = {
+    "vi": "Các ý chính của “{title}”:\n{quotes}",
+    "en": "Main points of “{title}” (in Vietnamese):\n{quotes}",
+}
+
+FACTS = {
+    "vi": {
+        FactName.TITLE: "Bài viết có tiêu đề: “{value}”.",
+        FactName.AUTHOR: "Tác giả bài viết là {value}.",
+        FactName.PUBLISHED_AT: "Bài viết được đăng: {value}.",
+        FactName.SOURCE: "Bài viết được đăng trên: {value}.",
+        FactName.PHOTOGRAPHER: "Ảnh trong bài do {value} chụp.",
+        FactName.CAPTION: "Chú thích ảnh viết: “{value}”.",
+    },
+    "en": {
+        FactName.TITLE: "The article's title is “{value}”.",
+        FactName.AUTHOR: "The author is {value}.",
+        FactName.PUBLISHED_AT: "It was published: {value}.",
+        FactName.SOURCE: "It was published by: {value}.",
+        FactName.PHOTOGRAPHER: "The photograph was taken by {value}.",
+        FactName.CAPTION: "The caption says: “{value}”.",
+    },
+}
+FACT_NAMES = {
+    "vi": {
+        FactName.TITLE: "tiêu đề",
+        FactName.AUTHOR: "tác giả",
+        FactName.PUBLISHED_AT: "ngày đăng",
+        FactName.SOURCE: "báo hay nơi đăng",
+        FactName.PHOTOGRAPHER: "người chụp ảnh",
+        FactName.CAPTION: "chú thích ảnh",
+    },
+    "en": {
+        FactName.TITLE: "a title",
+        FactName.AUTHOR: "an author",
+        FactName.PUBLISHED_AT: "a date of publication",
+        FactName.SOURCE: "a publisher",
+        FactName.PHOTOGRAPHER: "a photographer",
+        FactName.CAPTION: "a caption",
+    },
+}
+
+REFUSALS = {
+    "vi": {
+        "fact": "Tài liệu không ghi {missing}.",
+        "required": "Tài liệu không nhắc đến {missing}, nên không có câu trả lời.",
+        "form": "Tài liệu có nói về việc này nhưng không cho biết {missing}.",
+        "coverage": "Tài liệu không nói về điều này.",
+        "terms": "Tài liệu không nói về {missing}.",
+        "not_a_question": "Tôi chỉ trả lời câu hỏi về nội dung tài liệu, kèm trích dẫn. Bạn muốn hỏi gì về tài liệu?",
+        "nothing": "Xin bạn hỏi rõ hơn: câu hỏi chưa có từ nào để tìm trong tài liệu.",
+    },
+    "en": {
+        "fact": "The documents do not give {missing}.",
+        "required": "The documents do not mention {missing}, so there is no answer.",
+        "form": "The documents speak of this but do not give {missing}.",
+        "coverage": "The documents do not say.",
+        "terms": "The documents say nothing about {missing}.",
+        "not_a_question": "I only answer questions about the documents, with quotes. What would you like to know?",
+        "nothing": "Please ask more fully: there is no word in the question to look for.",
+    },
+}
+FORMS_ASKED = {
+    "vi": {"quantity": "con số", "date": "thời gian", "code": "số hiệu văn bản"},
+    "en": {"quantity": "a number", "date": "a time", "code": "a document's number"},
+}

@@ -1,0 +1,221 @@
+"""The command line: ``hoidap index | ask | serve | eval | doctor``.
+
+Exit codes: 0 answered or done, 1 the documents don't say, 2 wrong use or a problem to mend (said on stderr),
+3 ``doctor`` found something missing.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from hoidap.errors import HoidapError
+
+if TYPE_CHECKING:
+    from hoidap.settings import Settings
+    from hoidap.types import Answer
+
+NOT_IN_DOCUMENTS = 1
+FAILED = 2
+MISSING = 3
+_SHOW_PROGRESS_AFTER = 1.0
+
+app = typer.Typer(
+    help="Ask questions about your documents in Vietnamese; every answer quotes them.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console()
+err = Console(stderr=True)
+
+Documents = Annotated[
+    Path | None, typer.Option("--documents", "-d", help="Folder whose files are asked about.")
+]
+IndexDir = Annotated[Path | None, typer.Option("--index-dir", help="Folder in which the index is kept.")]
+Encoder = Annotated[str | None, typer.Option(help='"bundled", a model folder, or a name on a model hub.')]
+
+
+def main() -> None:
+    """Run the command line; problems a person can mend end it with one line and exit code 2."""
+    logging.basicConfig(
+        level=logging.WARNING,
+        format="%(message)s",
+        handlers=[RichHandler(console=err, show_time=False, show_path=False)],
+    )
+    try:
+        app()
+    except HoidapError as error:
+        err.print(f"[bold red]hoidap:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(FAILED)
+
+
+@app.command()
+def index(
+    documents: Documents = None,
+    index_dir: IndexDir = None,
+    encoder: Encoder = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Build anew even if the index fits.")] = False,
+) -> None:
+    """Build the index, or bring it up to date."""
+    from hoidap.chatbot import Chatbot
+
+    begin = time.perf_counter()
+    with _progress() as progress:
+        bot = Chatbot.open(
+            settings=_settings(documents, index_dir, encoder), progress=progress, rebuild=rebuild
+        )
+    opened = bot.opened
+    out.print(
+        f"{len(bot.documents)} document(s), {len(bot.index.passages)} passages in {bot.settings.index_dir} "
+        f"({opened.reason}; {opened.encoded} passages encoded, {time.perf_counter() - begin:.1f} s)"
+    )
+    if opened.warnings:
+        out.print(f"{len(opened.warnings)} file(s) left out or read in part:")
+        for warning in opened.warnings:
+            out.print(f"  {escape(warning)}", soft_wrap=True)
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        str, typer.Argument(help="The question, in Vietnamese (with or without marks) or English.")
+    ],
+    documents: Documents = None,
+    index_dir: IndexDir = None,
+    encoder: Encoder = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
+    trace: Annotated[bool, typer.Option("--trace", help="Show how the answer came about.")] = False,
+) -> None:
+    """Answer one question; exit code 1 if the documents don't say."""
+    from hoidap.chatbot import Chatbot
+
+    with _progress() as progress:
+        bot = Chatbot.open(settings=_settings(documents, index_dir, encoder), progress=progress)
+    answer = bot.ask(question)
+    if as_json:
+        sys.stdout.write(_as_json(answer) + "\n")
+    else:
+        _show(answer, trace=trace)
+    raise typer.Exit(0 if answer.answered else NOT_IN_DOCUMENTS)
+
+
+@app.command()
+def serve(
+    documents: Documents = None,
+    index_dir: IndexDir = None,
+    encoder: Encoder = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the page in a browser.")] = False,
+) -> None:
+    """Start the page and the HTTP API."""
+    from hoidap.ui.server import serve as run
+
+    run(_settings(documents, index_dir, encoder, host=host, port=port), open_browser=open_browser)
+
+
+@app.command(name="eval")
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="Questions with known answers, one JSON object a line.")],
+    documents: Documents = None,
+    index_dir: IndexDir = None,
+    encoder: Encoder = None,
+) -> None:
+    """Ask a set of questions with known answers and report how many are right."""
+    from hoidap.chatbot import Chatbot
+    from hoidap.evaluation import evaluate as judge
+    from hoidap.evaluation import load_questions
+
+    questions = load_questions(file)
+    with _progress() as progress:
+        bot = Chatbot.open(settings=_settings(documents, index_dir, encoder), progress=progress)
+    report = judge(bot, questions)
+    for name, answerable in (("answerable", True), ("not in the documents", False)):
+        right, asked = report.share_right(answerable=answerable)
+        out.print(f"{name}: {right} of {asked} right")
+    median, late = report.milliseconds()
+    out.print(f"milliseconds a question: median {median:.1f}, 95th percentile {late:.1f}")
+    for outcome in report.wrong:
+        out.print(f"\n✗ {escape(outcome.known.question)}", soft_wrap=True)
+        out.print(f"  {escape(outcome.answer.text)}", style="dim", soft_wrap=True)
+
+
+@app.command()
+def doctor(documents: Documents = None, index_dir: IndexDir = None, encoder: Encoder = None) -> None:
+    """Check the installation; exit code 3 if something is missing, with the command that mends it."""
+    from hoidap.doctor import examine
+
+    findings = examine(_settings(documents, index_dir, encoder))
+    for finding in findings:
+        sign = "[green]ok     [/]" if finding.ok else "[bold red]missing[/]"
+        out.print(f"{sign} {finding.name}: {escape(finding.found)}", soft_wrap=True)
+        if finding.remedy:
+            out.print(f"        → {escape(finding.remedy)}", soft_wrap=True)
+    raise typer.Exit(0 if all(finding.ok for finding in findings) else MISSING)
+
+
+def _settings(
+    documents: Path | None, index_dir: Path | None, encoder: str | None, **more: object
+) -> Settings:
+    from hoidap.settings import Settings
+
+    return Settings.load(documents=documents, index_dir=index_dir, encoder=encoder, **more)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on stderr that appears once the work has taken a second."""
+    begin = time.perf_counter()
+    columns = (TextColumn("encoding passages"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=err, transient=True)
+    task = bar.add_task("encoding")
+
+    def advance(done: int, total: int) -> None:
+        if not bar.live.is_started and time.perf_counter() - begin > _SHOW_PROGRESS_AFTER:
+            bar.start()
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield advance
+    finally:
+        bar.stop()
+
+
+def _as_json(answer: Answer) -> str:
+    from pydantic import TypeAdapter
+
+    from hoidap.types import Answer as AnswerType
+
+    data = TypeAdapter(AnswerType).dump_python(answer, mode="json")
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _show(answer: Answer, *, trace: bool) -> None:
+    out.print(escape(answer.text), style="bold" if answer.answered else "yellow", soft_wrap=True)
+    for number, citation in enumerate(answer.citations, start=1):
+        place = f"{citation.document_id}, {citation.start}-{citation.end}"
+        out.print(f"\n\\[{number}] “{escape(citation.quote)}”", soft_wrap=True)
+        out.print(f"    {escape(place)}", style="dim", soft_wrap=True)
+    if answer.nearest is not None:
+        out.print(f"\nĐoạn gần nhất: “{escape(answer.nearest.quote)}”", style="dim", soft_wrap=True)
+    if trace:
+        for step in answer.trace.steps:
+            out.print(f"\n{step.name} ({step.milliseconds:.1f} ms)", style="bold")
+            out.print_json(json.dumps(step.detail, ensure_ascii=False, default=str))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One module per file format, each turning a file's bytes into an extract."""

@@ -1,0 +1,113 @@
+"""The forms of a page's parts, as tables: printed labels, file names of cameras, numbering, official papers.
+
+The words here are labels that printed pages carry everywhere, not words of any one page.
+"""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_END = (".", "!", "?", "…", ";")
+CLOSING = "\"'”’»)]* "
+OPENING = "\"'“‘«(["
+
+LIST_ITEM = re.compile(r"(?:[-–—•●▪■◦○*+✓►➢]|[a-zđ]\)|\(?\d{1,3}\)|\[\d+\])\s+\S")
+BULLET = re.compile(r"(?:[-–—•●▪■◦○*+✓►➢]|[a-zđ]\))\s+\S")
+
+# Headings by their numbering; a paragraph that begins so but runs on as a sentence is none.
+NUMBERED_HEADING = re.compile(
+    r"(?:(?:phần|chương|mục|tiểu mục|điều|phụ lục|part|chapter|section|article|appendix)\s+"
+    r"(?:thứ\s+\w+|[ivxlc]+|\d+[a-zđ]?)\s*[.:–-]?(?:\s|$)"
+    r"|[IVXLC]+\s*[.)/–-]\s*\S|[A-ZĐ][.)]\s+\S|\d{1,2}(?:\.\d{1,2})*[.)/]?\s+\S)",
+    re.IGNORECASE,
+)
+NUMBERING = re.compile(
+    r"(?P<roman>[IVXLC]+)\s*[.)/–-]|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)/]?\s|(?P<letter>\w)[.)]"
+)
+
+# A publisher's code before the first paragraph: "(ABC) Text", "ABC - Text", "(Tên báo) – Text".
+_CODE = r"[A-ZĐ][A-ZĐ0-9]+(?:[.&/-][A-ZĐ0-9]+)*"
+LEAD_CODES = (
+    re.compile(rf"[(\[]\s*(?P<source>{_CODE})\s*[)\]]\s*[-–—:.]*\s*(?=\S)"),
+    re.compile(r"[(\[]\s*(?P<source>[A-ZĐ][\w.]*(?: [\w.]+){0,3})\s*[)\]]\s*[-–—]\s+(?=\S)"),
+    re.compile(rf"(?P<source>(?!TP\b){_CODE})\s+[-–—]\s+(?=\S)"),
+    re.compile(r"(?P<source>[A-Z]\w+\.(?:vn|com|net|org))\s+[-–—]\s+(?=\S)"),
+)
+
+# Pictures: what cameras, phones and screens call their files, and how photographers are named.
+PICTURE_SUFFIX = re.compile(
+    r"\S(?:.{0,118}\S)?\.(?:jpe?g|png|gif|webp|heic|heif|tiff?|bmp|raw|cr2|cr3|nef|arw|dng|mp4|mov)",
+    re.IGNORECASE,
+)
+CAMERA_NAME = re.compile(
+    r"(?:[\w.]{1,12}[ _-]){0,2}"
+    r"(?:_?dsc[fn]?|_?img|_?mg|imgp|dji|pxl|gopr|cimg|sam|mvi|vid|fb_img|received|vlcsnap|whatsapp image"
+    r"|screen ?shot|screenshot|photo|image|pict?|anh|hinh)[ _-]?"
+    r"\(?\d{2,}[\w ()._-]{0,40}",
+    re.IGNORECASE,
+)
+LETTERS_WITH_NUMBER = re.compile(r"(?=.*[a-z])(?=(?:.*\d){4})[a-z0-9_().-]+(?:[ _-][a-z0-9_().-]+){0,3}")
+PHOTO_CREDITS = (
+    re.compile(
+        r"[(\[]\s*(?:nguồn\s+)?(?:ảnh|hình|photo|image|picture)"
+        r"(?:\s+(?:minh họa|tư liệu|by|credit))?\s*[:/]?\s*"
+        r"(?P<name>[^()\[\]]{0,60}?)\s*[)\]]\s*[.]?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|(?<=[.!?…;,–\-\s\"”]))(?:Nguồn ảnh|Ảnh|ẢNH|Hình|Photo|PHOTO|Image|Picture)"
+        r"(?:\s+(?:minh họa|tư liệu|by|credit))?\s*:\s*(?P<name>[^()\[\]:]{2,60}?)\s*[.]?$"
+    ),
+    re.compile(r"(?:^|(?<=[.!?…;]\s))Ảnh\s+(?:minh họa|tư liệu|do [^.]{3,40} cung cấp)(?P<name>)\s*[.]?$"),
+)
+
+# Labelled lines at a page's edges: (form, what the rest of the line is).
+AUTHOR_LABEL = re.compile(
+    r"(?:tác giả|người viết|thực hiện|bài(?: viết)?|bài và ảnh|bài,? ảnh|tin và ảnh|tin,? ảnh|tin, bài"
+    r"|phóng viên|author|by|words and photos)\s*[:.]\s*(?P<value>\S.{0,59})",
+    re.IGNORECASE,
+)
+AUTHOR_IS_PHOTOGRAPHER = re.compile(r"\S+(?:,| và| and)\s*(?:ảnh|photos?)\b", re.IGNORECASE)
+SOURCE_LABEL = re.compile(
+    r"(?:nguồn(?: tin| bài)?|theo nguồn|source|via)\s*:\s*(?P<value>\S.{0,119})?", re.IGNORECASE
+)
+ACCORDING_TO = re.compile(
+    r"[(\[]?\s*Theo\s+(?P<value>[A-ZĐÀ-ỸẠ-Ỹ][^.;:!?()]{1,39}(?:\.(?:vn|com|net|org))?)\s*[)\]]?"
+)
+_EDGE_WORDS = (
+    r"(?:tags?|từ khóa|từ khoá|chủ đề|keywords?|chia sẻ|share|bình luận|ý kiến|in bài(?: viết)?|gửi email"
+    r"|lưu bài|copy link|link gốc|bản in|email|facebook|zalo|twitter|print|theo dõi)"
+)
+EDGE_FURNITURE = re.compile(
+    rf"(?:{_EDGE_WORDS}(?:[\s,|·-]+{_EDGE_WORDS})*(?:\s*[:(].{{0,200}})?"
+    r"|(?:https?://|www\.)\S+|©.{0,150}|[^>»›|/]{1,60}(?:\s[>»›|/]\s[^>»›|/]{1,60})+)",
+    re.IGNORECASE,
+)
+RELATED_CUE = re.compile(
+    r"(?:>>+|►|▶)?\s*(?:xem thêm|đọc thêm|mời xem thêm"
+    r"|(?:các )?(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|mới nhất|đọc nhiều|nổi bật)"
+    r"|cùng chuyên mục|có thể bạn quan tâm|bạn có thể quan tâm|tin cũ hơn|tin mới hơn|đọc nhiều nhất"
+    r"|related(?: articles| news| stories)?|read more|read also|see also|more on this)",
+    re.IGNORECASE,
+)
+RELATED_ARROW = re.compile(r"(?:>>+|►|▶|➤)\s*(?=\S)")
+
+# Official papers (Decree 30/2020/NĐ-CP lays their form down): never newspaper pages.
+OFFICIAL_MOTTO = re.compile(
+    r".*(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc)[\s.*_–—-]*",
+    re.IGNORECASE,
+)
+OFFICIAL_NUMBER = re.compile(r"số\s*:\s*[\d\s./…-]*[\w/–-]*", re.IGNORECASE)
+OFFICIAL_SIGNS = re.compile(
+    r"(?:nơi nhận\s*:|kính gửi\s*:|căn cứ (?:luật|nghị định|quyết định)|điều \d+\.|(?:tm|kt|tl|tuq)\.\s)",
+    re.IGNORECASE,
+)
+SUBJECT_LINE = re.compile(r"(?:về(?: việc)?|v/v|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
+
+# Document properties that programs or machines fill in, not people.
+EMPTY_PROPERTY = re.compile(
+    r"\s*(?:python-docx|admin(?:istrator)?|user|windows user|microsoft(?: office)?(?: user)?|unknown|author"
+    r"|pc|owner|anonymous|openoffice.*|libreoffice.*|microsoft (?:word|powerpoint|excel).*|untitled.*"
+    r"|document\d*|word document|(?:desktop|laptop|pc)-\w+|.*\.(?:docx?|pdf|rtf|odt|indd|cdr|tmp))?\s*",
+    re.IGNORECASE,
+)

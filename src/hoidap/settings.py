@@ -1,0 +1,68 @@
+"""Every setting, in one class, each also an environment variable ``HOIDAP_<NAME>``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from hoidap.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """How hoidap runs. ``Settings.load()`` reads the environment; keyword arguments override it."""
+
+    model_config = SettingsConfigDict(env_prefix="HOIDAP_", frozen=True, extra="forbid")
+
+    documents: Path = Field(Path("documents"), description="Folder whose files are asked about.")
+    index_dir: Path = Field(Path("index"), description="Folder in which the index is kept.")
+    encoder: str = Field(
+        "bundled", description='"bundled", the path of a sentence-transformers model, or its name on a hub.'
+    )
+    passage_min_words: int = Field(
+        40, ge=1, description="Shorter neighbours are joined up to this many words."
+    )
+    passage_max_words: int = Field(
+        120, ge=10, description="No sentence is added that would pass this length."
+    )
+    dense_weight: float = Field(
+        0.3, ge=0.0, le=1.0, description="Weight of the dense score in the fused score; the rest is lexical."
+    )
+    hits: int = Field(8, ge=1, le=100, description="How many passages an answer is drawn from.")
+    question_max_chars: int = Field(1000, ge=20, description="Longer questions are turned away.")
+    file_max_mb: int = Field(50, ge=1, description="Larger files are left out with a warning.")
+    host: str = Field("127.0.0.1", description="Address the page listens on.")
+    port: int = Field(7860, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
+
+    @model_validator(mode="after")
+    def _passage_lengths_fit(self) -> Settings:
+        if self.passage_min_words > self.passage_max_words:
+            msg = (
+                f"passage_min_words ({self.passage_min_words}) must not be above "
+                f"passage_max_words ({self.passage_max_words})"
+            )
+            raise ValueError(msg)
+        return self
+
+    @classmethod
+    def load(cls, **overrides: object) -> Settings:
+        """Read the settings from the environment, then apply ``overrides`` (``None`` leaves one as it is).
+
+        Raises:
+            SettingsError: A value cannot be used; the message names each such setting.
+        """
+        given = {name: value for name, value in overrides.items() if value is not None}
+        try:
+            return cls(**given)  # type: ignore[arg-type]
+        except ValidationError as error:
+            raise SettingsError(_explain(error)) from None
+
+
+def _explain(error: ValidationError) -> str:
+    lines = []
+    for problem in error.errors():
+        name = "_".join(str(part) for part in problem["loc"]).upper()
+        setting = f"HOIDAP_{name.removeprefix('HOIDAP_')}" if name else "settings"
+        lines.append(f"{setting}: {problem['msg']} (got {problem['input']!r})" if name else problem["msg"])
+    return "; ".join(lines)

@@ -1,0 +1,346 @@
+"""The nouns of the flow, one frozen dataclass each; data goes from Document to Answer and never back.
+
+    Document ─split─▶ Passage          question ─understand─▶ Query
+    Query ─retrieve─▶ Hit ─answer─▶ Draft ─verify─▶ Answer (+ Trace)
+
+``start`` and ``end`` are character offsets into ``Document.text``, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
+
+
+class Kind(StrEnum):
+    """What a block of a document, or a passage of it, is."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    LEAD = "lead"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    SOURCE = "source"
+    RELATED = "related"
+    FURNITURE = "furniture"
+
+    @property
+    def quotable(self) -> bool:
+        """Whether the document itself says this; links to other articles and page furniture it does not."""
+        return self not in {Kind.RELATED, Kind.FURNITURE}
+
+
+class FactName(StrEnum):
+    """A fact about the document itself that can be asked for."""
+
+    TITLE = "title"
+    AUTHOR = "author"
+    PUBLISHED_AT = "published_at"
+    SOURCE = "source"
+    PHOTOGRAPHER = "photographer"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or piece of page furniture: ``document.text[start:end]`` without outer space."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact about the document and the characters that state it: ``document.text[start:end]``."""
+
+    name: FactName
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document besides its text.
+
+    Attributes:
+        kicker: The line over the title, without its colon.
+        author: The byline.
+        published_at: Local time of publication as printed.
+        published_time_known: Whether the hour was printed too; otherwise it is midnight.
+        source: The publisher as the document abbreviates it, such as the bracketed code before a lead.
+        source_name: The publisher's full name (from the sidecar file).
+        captions: Texts under pictures, without camera file names.
+        photographer: Who took the pictures.
+        related_titles: Titles of other articles linked from the page; never quoted.
+        suggested_questions: Questions to offer at the start (from the sidecar file).
+        facts: The facts above that stand in the text, each with its characters.
+    """
+
+    kicker: str | None = None
+    author: str | None = None
+    published_at: datetime | None = None
+    published_time_known: bool = False
+    source: str | None = None
+    source_name: str | None = None
+    captions: tuple[str, ...] = ()
+    photographer: str | None = None
+    related_titles: tuple[str, ...] = ()
+    suggested_questions: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Leads from offsets into ``Document.text`` (NFC) back to offsets into the text as the file holds it.
+
+    Attributes:
+        starts: Ascending offsets into the NFC text at which the distance to the file's text changes.
+        shifts: For each of ``starts``, what to add to an offset from there on.
+    """
+
+    starts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""A file that was read.
+
+    Attributes:
+        id: The file's path relative to the documents folder, with forward slashes.
+        path: Where the file lies.
+        title: Its headline, else its first heading, else the file's name.
+        text: Its text in NFC with its line breaks kept (as ``\n``).
+        metadata: What is known about it.
+        sha256: Digest of the file's bytes, hexadecimal.
+        blocks: Its paragraphs in order, each with its kind; between them only white space.
+        offset_map: The way back to the file's own characters where it was not NFC.
+    """
+
+    id: str
+    path: str
+    title: str
+    text: str
+    metadata: Metadata
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    offset_map: OffsetMap = field(default_factory=OffsetMap)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWarning:
+    """Why a file was left out, or read only in part."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document that is found and quoted: ``document.text[start:end] == text``.
+
+    Attributes:
+        id: Unique within an index, stable while the document does not change.
+        document_id: The document it is a piece of.
+        text: Its characters.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        kind: What it is.
+        label: Words it is also found by but which are not quoted: for a fact about the document its name
+            in Vietnamese ("tác giả"), else empty.
+        fact: Which fact about the document it states, if any.
+        sentences: Offsets into the document of its sentences, in order.
+    """
+
+    id: str
+    document_id: str
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    label: str = ""
+    fact: FactName | None = None
+    sentences: tuple[tuple[int, int], ...] = ()
+
+
+class QuestionKind(StrEnum):
+    """What a question asks for; decides what counts as an answer."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DATE = "date"
+    QUANTITY = "quantity"
+    CODE = "code"
+    PLACE = "place"
+    REASON = "reason"
+    LIST = "list"
+    YES_NO = "yes_no"
+    DEFINITION = "definition"
+    DOCUMENT = "document"
+    SUMMARY = "summary"
+    OPEN = "open"
+    NOT_A_QUESTION = "not_a_question"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it was understood.
+
+    Attributes:
+        original: What was typed.
+        text: The question to answer: normalised, and completed from the history where it was a follow-up.
+        kind: What it asks for.
+        fact: For questions about the document itself, which fact.
+        marked: Whether it was typed with Vietnamese marks.
+        language: "vi" or "en".
+        terms: Word segments that carry its meaning, lower case; question words and function words removed.
+        required: Codes, numbers and names in it; an answer must come from a document that holds them.
+        completed: Whether ``text`` took words from the history.
+    """
+
+    original: str
+    text: str
+    kind: QuestionKind
+    fact: FactName | None
+    marked: bool
+    language: str
+    terms: tuple[str, ...]
+    required: tuple[str, ...]
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found.
+
+    Attributes:
+        passage: What was found.
+        dense_score: Cosine of question and passage, -1 to 1.
+        lexical_score: BM25, 0 and up.
+        fused_score: Weighted sum of both after each was standardised over all passages (a z-score).
+    """
+
+    passage: Passage
+    dense_score: float
+    lexical_score: float
+    fused_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote and where it stands: ``document.text[start:end] == quote``."""
+
+    document_id: str
+    passage_id: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the flow, for the trace.
+
+    Attributes:
+        name: "understand", "retrieve", "answer" or "verify".
+        milliseconds: How long it took.
+        detail: What it decided, as JSON values.
+    """
+
+    name: str
+    milliseconds: float
+    detail: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How an answer came about, step by step."""
+
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def milliseconds(self) -> float:
+        """Time of all steps together."""
+        return sum(step.milliseconds for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a generator proposes, before verification.
+
+    Attributes:
+        text: The answer in words.
+        citations: The quotes it rests on; empty when the documents don't say.
+        confidence: 0 to 1, how well the evidence covers the question.
+        reason: Why it refuses; empty when it answers.
+        detail: Candidates and scores for the trace.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    confidence: float
+    reason: str = ""
+    detail: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person gets.
+
+    Attributes:
+        question: The question as typed.
+        text: The answer in words, or a sentence saying that the documents don't say.
+        answered: Whether the documents say it.
+        citations: The verified quotes; for a refusal empty.
+        nearest: For a refusal, the nearest passage, offered as such.
+        confidence: 0 to 1.
+        generator: Which generator wrote ``text``, such as "extractive".
+        trace: How it came about.
+    """
+
+    question: str
+    text: str
+    answered: bool
+    citations: tuple[Citation, ...]
+    nearest: Citation | None
+    confidence: float
+    generator: str
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceEvent:
+    """First in a stream: the quotes that the answer will rest on (none for a refusal)."""
+
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextEvent:
+    """More of the answer's text; the pieces joined are ``Answer.text``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEvent:
+    """Last in a stream: the whole answer."""
+
+    answer: Answer
+
+
+Event: TypeAlias = EvidenceEvent | TextEvent | AnswerEvent
+History: TypeAlias = Sequence[tuple[str, str]]

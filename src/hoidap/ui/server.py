@@ -1,0 +1,190 @@
+"""The front door: listens at once, shows what is being done, and lets requests through when all is ready.
+
+Importing Gradio takes seconds, reading documents may take minutes. So the process first listens with the standard
+library and uvicorn alone (``FrontDoor``), builds the page in a thread, and then opens the Chatbot in another:
+
+    listening ──▶ page built (``application.build``) ──▶ Chatbot open (``Backend``)
+    waiting page   page, saying "indexing"                answers
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from html import escape
+from importlib import resources
+from string import Template
+from typing import TYPE_CHECKING, TypeVar
+
+import uvicorn
+
+from hoidap.errors import SettingsError
+from hoidap.settings import Settings
+from hoidap.ui import asgi, texts
+from hoidap.ui.asgi import App, Receive, Scope, Send
+from hoidap.ui.backend import Backend, Opener, keep_to_this_machine, open_chatbot
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+T = TypeVar("T")
+
+
+def serve(settings: Settings, *, open_browser: bool = False) -> None:
+    """Serve the page and the API until interrupted.
+
+    Args:
+        settings: ``host`` and ``port`` say where; the others go to the Chatbot.
+        open_browser: Whether to open the page in the default browser.
+
+    Raises:
+        SettingsError: Nothing can listen on that host and port.
+    """
+    listener = _listen(settings)
+    host, port = listener.getsockname()[:2]
+    address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    sys.stderr.write(f"{texts.NAME}: {address}  (Ctrl+C)\n")
+    sys.stderr.flush()
+    if open_browser:
+        import webbrowser
+
+        webbrowser.open(address)
+    config = uvicorn.Config(
+        create_app(settings),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        ws="none",
+        timeout_graceful_shutdown=3,
+    )
+    with listener:
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def create_app(settings: Settings, opener: Opener = open_chatbot) -> App:
+    """The whole application, page and API, as ASGI.
+
+    It starts with the server (lifespan) or, where the server sends no lifespan, with the first request.
+
+    Args:
+        settings: What to serve.
+        opener: Opens the Chatbot; for tests that need a slow or failing one.
+    """
+    return FrontDoor(settings, opener)
+
+
+class FrontDoor:
+    """Answers by itself until the real application is there, then passes everything on."""
+
+    def __init__(self, settings: Settings, opener: Opener) -> None:
+        self._backend = Backend(settings, opener)
+        self._app: App | None = None
+        self._running: asyncio.Task[None] | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection."""
+        if self._running is None:
+            self._built = asyncio.Event()
+            self._stopping = asyncio.Event()
+            self._running = asyncio.create_task(self._run(), name="hoidap-run")
+        if scope["type"] == "lifespan":
+            await self._lifespan(self._running, receive, send)
+        elif scope["type"] == "http":
+            await self._request(scope, receive, asgi.secured(send))
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._app is None and not _is_answered_at_once(scope):
+            await self._built.wait()
+        if self._app is not None:
+            await self._app(scope, receive, send)
+        elif _asks_for_page(scope):
+            await self._show_waiting_page(send)
+        elif scope["path"] == "/healthz":
+            health = self._backend.health
+            await asgi.respond_json(send, health.http_status, health.as_json())
+        else:
+            await asgi.respond_json(send, 503, {"detail": self._backend.health.message})
+
+    async def _show_waiting_page(self, send: Send) -> None:
+        health = self._backend.health
+        failed = health.status == "failed"
+        template = resources.files("hoidap.ui").joinpath("waiting.html").read_text("utf-8")
+        page = Template(template).substitute(
+            name=escape(texts.NAME),
+            status=health.status,
+            title=escape(texts.FAILED_TITLE if failed else texts.WAITING_TITLE),
+            message=escape(health.message),
+            hint=escape(texts.FAILED_HINT if failed else texts.WAITING_HINT),
+            no_script=escape(texts.WAITING_NO_SCRIPT),
+        )
+        await asgi.respond(send, 503 if failed else 200, page.encode(), "text/html; charset=utf-8")
+
+    async def _lifespan(self, running: asyncio.Task[None], receive: Receive, send: Send) -> None:
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        self._stopping.set()
+        if not self._built.is_set():
+            running.cancel()
+        await asyncio.wait([running])
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _run(self) -> None:
+        try:
+            app = await _in_thread(self._build)
+            async with app.router.lifespan_context(app):
+                self._app = app
+                self._built.set()
+                self._backend.start()
+                await self._stopping.wait()
+        except Exception as error:  # the process stays up to say what went wrong
+            self._backend.fail(error)
+        finally:
+            self._built.set()
+
+    def _build(self) -> Starlette:
+        keep_to_this_machine(self._backend.settings)
+        from hoidap.ui.application import build
+
+        return build(self._backend)
+
+
+async def _in_thread(work: Callable[[], T]) -> T:
+    """Run ``work`` in a thread that does not keep the process alive when it is told to stop meanwhile."""
+    result: Future[T] = Future()
+    result.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            result.set_result(work())
+        except BaseException as error:
+            result.set_exception(error)
+
+    threading.Thread(target=run, name="hoidap-build", daemon=True).start()
+    return await asyncio.wrap_future(result)
+
+
+def _asks_for_page(scope: Scope) -> bool:
+    if scope["method"] not in {"GET", "HEAD"} or scope["path"].startswith("/api/"):
+        return False
+    return "text/html" in asgi.header(scope, b"accept")
+
+
+def _is_answered_at_once(scope: Scope) -> bool:
+    return scope["path"] == "/healthz" or _asks_for_page(scope)
+
+
+def _listen(settings: Settings) -> socket.socket:
+    where = f"{settings.host}:{settings.port}"
+    try:
+        family, _, _, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        return socket.create_server(address[:2], family=family, backlog=2048)  # type: ignore[arg-type]
+    except OSError as error:
+        msg = f"HOIDAP_HOST, HOIDAP_PORT: cannot listen on {where} ({error.strerror}); choose another port or host"
+        raise SettingsError(msg) from None

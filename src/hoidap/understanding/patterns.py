@@ -1,0 +1,295 @@
+"""How Vietnamese (and some English) questions are put: one table that a speaker can read and extend.
+
+A pattern is a regular expression over the question's canonical syllables joined by single spaces, with a
+space at either end. Forms are tried from top to bottom, the first that is found decides. A question typed
+without marks is matched against the same patterns without marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hoidap.types import FactName, QuestionKind
+from hoidap.vietnamese import canonical, strip_marks, syllables
+
+_THIS = "(?:bài báo|bài viết|bài|tin|phóng sự|văn bản|tài liệu|báo)"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to ask: what is asked for, and the form in words."""
+
+    kind: QuestionKind
+    fact: FactName | None
+    form: str
+
+
+# What is asked for, the fact about the document if it is one, and the forms that ask for it.
+TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
+    (
+        QuestionKind.NOT_A_QUESTION,
+        None,
+        (
+            r"^ (?:xin )?(?:chào|cảm ơn|cám ơn|tạm biệt|hello|hi|thanks|thank you)(?: (?:bạn|"
+            r"em|anh|chị|bot|ad|you|nhé|nhiều))* $",
+            r"^ (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn|please) )*(?:viết|sáng tác|làm|soạn)"
+            r" (?:giúp tôi |cho tôi )?(?:một |1 )?(?:bài thơ|bài văn|câu chuyện|đoạn văn|"
+            r"bài hát|thư|email|code|chương trình máy tính)",
+            r"(?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những )?(?:hướng dẫn|chỉ dẫn|"
+            r"quy tắc|lệnh)",
+            r" ignore (?:all |the |your |previous )+",
+            r"^ (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn) )*(?:dịch|phiên dịch|kể chuyện|"
+            r"đóng vai|hát|vẽ) ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.PHOTOGRAPHER,
+        (
+            r" (?:ai|người nào|phóng viên nào) (?:là người |đã )?chụp",
+            r" (?:ảnh|hình|bức ảnh|tấm ảnh)(?: này| trong bài| minh họa)* (?:là )?(?:do|của)"
+            r" (?:ai|người nào)",
+            r" tác giả (?:của )?(?:bức |tấm )?(?:ảnh|hình) ",
+            r" người chụp ",
+            r" photographer ",
+            r" who took the ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.AUTHOR,
+        (
+            r" tác giả ",
+            r" (?:ai|phóng viên nào|nhà báo nào|người nào) (?:là người |đã )?viết(?: nên| ra)"
+            rf"? {_THIS} ",
+            rf" {_THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"
+            r"nhà báo nào) ",
+            r" (?:do )?ai viết (?:vậy |thế |ra |nhỉ )*$",
+            rf" người viết {_THIS} ",
+            r" (?:author|byline) ",
+            r" who wrote ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.PUBLISHED_AT,
+        (
+            r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng|xuất bản|phát hành|"
+            r"lên báo)(?: bài| tin)? ",
+            rf" {_THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên)"
+            r"(?: tải| báo| bài| trang)?(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
+            r"hôm nào|bao giờ|mấy giờ|ngày bao nhiêu|ngày mấy|ngày|năm nào|tháng nào)",
+            r"^ (?:được )?đăng (?:tải )?(?:vào )?(?:khi nào|ngày nào|lúc nào|bao giờ|mấy giờ|"
+            r"lúc mấy giờ) ",
+            rf" (?:khi nào|bao giờ|lúc nào|ngày nào) (?:thì )?{_THIS}(?: này)? (?:được )"
+            r"?(?:đăng|xuất bản)",
+            r" when (?:was|is|did) (?:the |this )?(?:article|report|news|story|document|piece)"
+            r"(?: be| get)? (?:published|posted|written|come out)",
+            r" (?:publication|publishing) (?:date|time) ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.SOURCE,
+        (
+            r" (?:báo|tờ báo|trang báo|toà báo|tòa báo|trang|cơ quan báo chí) nào ",
+            r" nguồn (?:tin|bài|của bài|ở đâu|từ đâu|bài viết|bài báo)",
+            rf" {_THIS}(?: này| trên)*(?: được| đã)* (?:đăng|lấy|trích)(?: tải)? (?:trên|ở|tại|"
+            r"từ|của) (?:báo |tờ |trang )?(?:nào|đâu|gì) ",
+            r" (?:which|what) (?:newspaper|paper|publisher|outlet) ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.TITLE,
+        (
+            r" (?:tiêu đề|tựa đề|nhan đề|tít báo|đầu đề) ",
+            rf" tên (?:của )?{_THIS}(?: này| trên)*(?: là)?(?: gì)? ",
+            rf" {_THIS}(?: này| trên)* (?:tên|tựa)(?: là)? gì ",
+            r" (?:title|headline) ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.CAPTION,
+        (
+            r" (?:chú thích|lời chú) (?:của )?(?:bức |tấm )?(?:ảnh|hình)",
+            r" (?:bức |tấm )?(?:ảnh|hình)(?: trong bài| này)* (?:chụp|nói|minh họa|thể hiện)"
+            r"(?: về| cho)? (?:gì|cái gì|điều gì|cảnh gì)",
+            r" caption ",
+        ),
+    ),
+    (
+        QuestionKind.SUMMARY,
+        None,
+        (
+            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính) ",
+            r" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật) ",
+            rf" {_THIS}(?: này| trên)* (?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* (?:gì|"
+            r"cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì)",
+            r" (?:có gì mới|có gì hay) ",
+            rf" chủ đề (?:của )?{_THIS}",
+            r" (?:summary|summarise|summarize|main points?|main idea|key points?) ",
+            r" what (?:is|was) (?:the |this )?(?:article|text|document|report) about ",
+        ),
+    ),
+    (
+        QuestionKind.CODE,
+        None,
+        (
+            r" (?:quyết định|nghị định|thông tư|nghị quyết|chỉ thị|chương trình|kế hoạch|"
+            r"công văn|văn bản|luật|hướng dẫn|quy định|kết luận)(?: số)?(?: hiệu)? (?:nào|mấy|"
+            r"bao nhiêu|gì)(?: |$)",
+            r" số hiệu ",
+            r" số (?:quyết định|nghị định|thông tư|văn bản)(?: là)? (?:gì|bao nhiêu|mấy)",
+            r" (?:which|what) (?:decision|decree|circular|resolution|directive|programme|"
+            r"program|law|document number)s? ",
+        ),
+    ),
+    (
+        QuestionKind.REASON,
+        None,
+        (
+            r" (?:vì sao|tại sao|do đâu|vì đâu|lý do|nguyên nhân|sao lại) ",
+            r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì ",
+            r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
+            r" (?:góp phần|giúp|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
+            r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: |$)",
+            r" why ",
+            r" what for ",
+        ),
+    ),
+    (
+        QuestionKind.QUANTITY,
+        None,
+        (
+            r" (?:bao nhiêu|mấy|số lượng|tỷ lệ|tổng số) ",
+            r" (?:how many|how much|what percentage) ",
+        ),
+    ),
+    (
+        QuestionKind.DATE,
+        None,
+        (
+            r" (?:khi nào|lúc nào|bao giờ|bao lâu|hôm nào|thời gian nào|thời điểm nào|"
+            r"giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
+            r" (?:ngày|tháng|năm|quý|tuần|thứ|khóa) (?:nào|mấy|bao nhiêu) ",
+            r" (?:hạn|thời hạn) (?:là )?(?:gì|bao nhiêu|mấy|nào) ",
+            r" (?:when|what year|which year|what date|how long) ",
+        ),
+    ),
+    (
+        QuestionKind.LIST,
+        None,
+        (
+            r" (?:những|các) .*(?:nào|gì|ai) ",
+            r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
+            r" (?:liệt kê|kể tên|kể ra|nêu) ",
+            r" (?:list|which ones) ",
+        ),
+    ),
+    (
+        QuestionKind.ORGANISATION,
+        None,
+        (
+            r" (?:cơ quan|đơn vị|tổ chức|ban|bộ|sở|phòng|cấp|đoàn thể|công ty|doanh nghiệp|"
+            r"lực lượng|hội) nào ",
+            r" (?:which|what) (?:agency|organisation|organization|body|committee|department|"
+            r"ministry) ",
+        ),
+    ),
+    (
+        QuestionKind.PLACE,
+        None,
+        (
+            r" (?:ở|tại|từ|đến) đâu ",
+            r" đâu (?:là|vậy|thế|ạ) ",
+            r" (?:nơi|chỗ|địa điểm|địa phương|xã|phường|huyện|quận|tỉnh|thành phố|thôn|"
+            r"thị trấn|nước|vùng|khu vực|địa bàn) nào ",
+            r" đâu $",
+            r" where ",
+        ),
+    ),
+    (
+        QuestionKind.PERSON,
+        None,
+        (
+            r" (?:ai|người nào|ông nào|bà nào|vị nào|đồng chí nào|cán bộ nào) ",
+            r" (?:who|whose|whom) ",
+        ),
+    ),
+    (
+        QuestionKind.YES_NO,
+        None,
+        (
+            r" (?:có|đã|được) .*(?:không|chưa|hay không|hay chưa|rồi chưa)(?: ạ| vậy| nhỉ|"
+            r" thế)* $",
+            r" (?:có phải|phải không|đúng không|phải chăng|được không|không ạ) ",
+            r"^ (?:is|are|was|were|did|does|do|has|have|can|will) ",
+        ),
+    ),
+    (
+        QuestionKind.DEFINITION,
+        None,
+        (
+            r" (?:là|nghĩa là|tức là|được hiểu là) (?:gì|cái gì|như thế nào|thế nào)",
+            r"^ (?:what is|what are|what does) ",
+        ),
+    ),
+)
+
+QUESTION_WORDS = frozenset(
+    """
+    a about according ai an and anh any are as at bao_giờ bao_lâu bao_nhiêu be been biết by bạn can cho
+    cho_biết chưa chị could cái_gì câu_hỏi có_phải cần_biết dc did do does em for from give giúp
+    giải_thích gì had has have hay_không he her his how hãy hôm_nào hông hả hỏi in into is it its j k
+    khi_nào không ko kể kể_ra kể_tên list liệt_kê long là_gì làm_ơn lúc_nào lý_do many me much muốn
+    muốn_biết mình mô_tả mấy name nguyên_nhân nhé như_thế_nào nhỉ những_gì nào nêu nói_rõ of on or
+    phải_chăng phải_không please ra_sao sao she số_lượng tell than that the their there these they this
+    those thì_sao thưa thế_nào to trình_bày tôi tại_sao under vui_lòng vì_sao vậy với was were what when
+    where which who whom whose why will with would xin z à đc điều_gì đâu đúng đúng_không được_không ơi
+    ạ
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""
+
+FUNCTION_WORDS = frozenset(
+    """
+    according article bao_gồm bài bài_báo bài_viết báo bằng bị bởi chiếc cho chỉ con cuộc các cái còn có
+    có_thể cùng cũng cần cụ_thể của do document dưới giờ giữa gồm gồm_có hay hiện hiện_nay hoặc hơn khi
+    kia liên_quan là làm lên lúc lại mention mentioned mà mọi mỗi một nay ngoài ngày người_ta như nhưng
+    nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá ra rất rằng said
+    sau says sẽ số sự text theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
+    tuy tài_liệu tại tới từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây đã đó được đến
+    đề_cập để đối_với ấy ở
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""Words that hold a sentence together; their presence proves nothing."""
+
+ENGLISH_WORDS = frozenset(
+    """
+    and are article at by committee decision did district does for from how in is many much newspaper of
+    on or party people published the to was were what when where which who whom whose why with work
+    written
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+
+
+@cache
+def compiled(*, marked: bool) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    """The table as regular expressions, for questions with or without marks."""
+    rows = (Pattern(kind, fact, form) for kind, fact, forms in TABLE for form in forms)
+    return tuple((row, re.compile(_spelled(row.form, marked=marked))) for row in rows)
+
+
+def as_syllables(text: str, *, marked: bool) -> str:
+    """The form of ``text`` that patterns are matched against."""
+    found = [s.form if marked else s.bare for s in syllables(text)]
+    return f" {' '.join(found)} "
+
+
+def _spelled(form: str, *, marked: bool) -> str:
+    spelled = re.sub(r"(?<!\\)(?<!\?)\b[^\W\d_]+\b", lambda m: canonical(m.group()), form)
+    return spelled if marked else strip_marks(spelled)

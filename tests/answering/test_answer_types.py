@@ -1,0 +1,39 @@
+import pytest
+
+from hoidap.answering.answer_types import candidates, fitting
+from hoidap.types import QuestionKind
+from hoidap.understanding import understand
+
+ROWS = [
+    (QuestionKind.DATE, "Nộp từ ngày 5 đến ngày 20 tháng 6 tại xã.", "từ ngày 5 đến ngày 20 tháng 6"),
+    (QuestionKind.DATE, "Họp ngày 21/9/2020 ở huyện.", "ngày 21/9/2020"),
+    (QuestionKind.DATE, "Kế hoạch giai đoạn 2015-2020 của tỉnh.", "giai đoạn 2015-2020"),
+    (QuestionKind.DATE, "Trường lập năm 1954 ở làng.", "năm 1954"),
+    (QuestionKind.DATE, "Xử lý trong 15 ngày kể từ khi nhận.", "15 ngày"),
+    (QuestionKind.CODE, "Theo Nghị định số 15/2021/NĐ-CP của Chính phủ.", "Nghị định số 15/2021/NĐ-CP"),
+    (QuestionKind.CODE, "Thực hiện Kế hoạch 12-KH/TU.", "Kế hoạch 12-KH/TU"),
+    (QuestionKind.QUANTITY, "Thu 50.000 đồng mỗi lượt.", "50.000 đồng"),
+    (QuestionKind.QUANTITY, "Có ba mươi hộ tham gia.", "ba"),
+]
+AMOUNTS = [
+    ("Có bao nhiêu hộ tham gia?", "Có 30 hộ tham gia trong 5 thôn.", ["30"]),
+    ("Có bao nhiêu xã tham gia?", "Có 30 hộ tham gia.", []),
+    ("Phí là bao nhiêu tiền?", "Thu 50.000 đồng của 30 hộ.", ["50.000 đồng"]),
+    ("Kinh phí là bao nhiêu?", "Có 30 hộ tham gia.", []),
+    ("Có bao nhiêu người dự?", "Theo Quyết định 45/QĐ-UB năm 2020.", []),
+    ("Đại hội khóa mấy?", "Đại hội Đảng khóa XI họp ở thủ đô.", ["khóa XI"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "found"), ROWS)
+def test_each_form_is_recognised(kind, text, found):
+    stretches = [text[c.start : c.end] for c in candidates(kind, text, 0, len(text))]
+
+    assert any(stretch.startswith(found) for stretch in stretches), stretches
+
+
+@pytest.mark.parametrize(("question", "text", "found"), AMOUNTS)
+def test_an_amount_has_the_unit_asked_for(question, text, found):
+    fits = fitting(understand(question), text, 0, len(text))
+
+    assert [text[c.start : c.end].strip() for c in fits] == found

@@ -1,0 +1,38 @@
+from hoidap.answering.clauses import best_clause
+
+LONG = (
+    "Trong những năm vừa qua, hội khuyến học của xã đã vận động được nhiều gia đình tham gia, "
+    "các dòng họ trong xã đều lập quỹ riêng của mình để giúp con cháu; nhà trường mở lớp học buổi tối "
+    "cho người lớn tuổi, từ đó nâng cao hiểu biết của người dân về pháp luật."
+)
+
+
+def clause(words, *, text=LONG, max_words=20, must=None):
+    def value(stretch):
+        return sum(word in stretch for word in words) / len(words)
+
+    start, end = best_clause(text, 0, len(text), value, max_words=max_words, must=must)
+    return text[start:end]
+
+
+def test_a_short_sentence_comes_whole():
+    assert clause(["lớp"], text="Trường mở lớp, dạy buổi tối.") == "Trường mở lớp, dạy buổi tối."
+
+
+def test_the_clause_that_answers_is_cut_out_without_its_comma():
+    assert clause(["nhà trường", "lớp học"]) == "nhà trường mở lớp học buổi tối cho người lớn tuổi"
+
+
+def test_the_clause_holds_what_it_must():
+    at = LONG.index("từ đó")
+
+    assert "từ đó" in clause(["nhà trường"], must=(at, at + 5))
+
+
+def test_a_quotation_is_not_cut_in_two():
+    text = (
+        'Xã phát động phong trào "mỗi nhà một vườn, mỗi ngõ một hàng cây" trong toàn dân từ đầu năm nay, '
+        "được các tổ chức hưởng ứng rất nhiệt tình, có nhiều cách làm hay và sáng tạo ở từng xóm nhỏ."
+    )
+
+    assert clause(["phong trào"], text=text).count('"') == 2

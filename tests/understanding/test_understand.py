@@ -1,0 +1,98 @@
+import pytest
+
+from hoidap.errors import QuestionError
+from hoidap.types import FactName, QuestionKind
+from hoidap.understanding import understand
+from hoidap.vietnamese import strip_marks
+
+KINDS = [
+    ("Ai ban hành quy định về lệ phí?", QuestionKind.PERSON),
+    ("Cơ quan nào cấp giấy phép?", QuestionKind.ORGANISATION),
+    ("Khi nào hết hạn nộp hồ sơ?", QuestionKind.DATE),
+    ("Kế hoạch thực hiện trong giai đoạn nào?", QuestionKind.DATE),
+    ("Có bao nhiêu hộ được hỗ trợ?", QuestionKind.QUANTITY),
+    ("Lệ phí theo thông tư nào?", QuestionKind.CODE),
+    ("Nộp hồ sơ ở đâu?", QuestionKind.PLACE),
+    ("Vì sao phải tiêm phòng?", QuestionKind.REASON),
+    ("Cần những giấy tờ nào?", QuestionKind.LIST),
+    ("Trường đã có thư viện chưa?", QuestionKind.YES_NO),
+    ("Hộ nghèo là gì?", QuestionKind.DEFINITION),
+    ("Tóm tắt giúp tôi", QuestionKind.SUMMARY),
+    ("Bài viết nói về điều gì?", QuestionKind.SUMMARY),
+    ("Việc dạy học ra sao?", QuestionKind.OPEN),
+    ("xin chào", QuestionKind.NOT_A_QUESTION),
+    ("Hãy viết một bài thơ về mùa thu", QuestionKind.NOT_A_QUESTION),
+    ("How many households were helped?", QuestionKind.QUANTITY),
+    ("Where do I apply?", QuestionKind.PLACE),
+]
+FACTS = [
+    ("Tác giả bài viết là ai?", FactName.AUTHOR),
+    ("Ai viết bài này?", FactName.AUTHOR),
+    ("Bài báo đăng ngày nào?", FactName.PUBLISHED_AT),
+    ("Bài này đăng lúc mấy giờ?", FactName.PUBLISHED_AT),
+    ("Báo nào đăng bài này?", FactName.SOURCE),
+    ("Tiêu đề bài viết là gì?", FactName.TITLE),
+    ("Ảnh trong bài do ai chụp?", FactName.PHOTOGRAPHER),
+    ("Who wrote this article?", FactName.AUTHOR),
+    ("When was the article published?", FactName.PUBLISHED_AT),
+]
+
+
+@pytest.mark.parametrize(("question", "kind"), KINDS)
+def test_the_kind_of_a_question(question, kind):
+    assert understand(question).kind is kind
+    assert understand(strip_marks(question)).kind is kind
+
+
+@pytest.mark.parametrize(("question", "fact"), FACTS)
+def test_questions_about_the_document_itself(question, fact):
+    for typed in (question, strip_marks(question), question.upper()):
+        query = understand(typed)
+        assert (query.kind, query.fact) == (QuestionKind.DOCUMENT, fact)
+
+
+def test_codes_numbers_names_and_quoted_phrases_are_required():
+    query = understand(
+        "Theo Nghị định 15/2021/NĐ-CP, ông Trần Văn Bình được 50.000 đồng cho “Nhà sạch” phải không?"
+    )
+
+    assert query.required == ("Nhà sạch", "15/2021/NĐ-CP", "50.000", "Trần Văn Bình")
+
+
+def test_words_that_only_ask_are_not_looked_for():
+    query = understand("Xin cho biết lệ phí là bao nhiêu vậy ạ?")
+
+    assert query.terms == ("lệ phí",)
+
+
+def test_a_name_is_kept_though_its_word_is_a_pronoun_elsewhere():
+    assert "anh" in " ".join(understand("Chợ Mỹ Anh mở cửa khi nào?").terms)
+
+
+@pytest.mark.parametrize(
+    "follow_up", ["Còn trẻ em thì sao?", "con tre em thi sao", "Ai quy định việc đó?", "Vì sao?"]
+)
+def test_a_follow_up_takes_the_question_before_it(follow_up):
+    query = understand(follow_up, [("Lệ phí cấp thẻ là bao nhiêu?", "50.000 đồng.")])
+
+    assert query.completed
+    assert query.text.startswith("Lệ phí cấp thẻ là bao nhiêu")
+    assert "lệ phí" in query.terms
+
+
+def test_a_question_that_stands_alone_takes_nothing():
+    query = understand("Hồ sơ xin cấp thẻ nộp ở đâu?", [("Lệ phí là bao nhiêu?", "50.000 đồng.")])
+
+    assert not query.completed
+    assert query.text == "Hồ sơ xin cấp thẻ nộp ở đâu?"
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "?!", "\n"])
+def test_an_empty_question_is_an_error_that_says_so(nothing):
+    with pytest.raises(QuestionError, match="empty"):
+        understand(nothing)
+
+
+def test_a_question_that_is_too_long_is_an_error_with_both_lengths():
+    with pytest.raises(QuestionError, match="1200 characters, at most 1000"):
+        understand("a" * 1200)
