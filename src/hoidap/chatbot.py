@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"\S+\s*")
 _EXPLAINED_TERMS = 12
+_WARMED_PASSAGES = 200
 _UNVERIFIED = "Tài liệu không nói rõ về điều này."
 
 
@@ -55,6 +56,7 @@ class Chatbot:
         self._searcher = Searcher(opened.index, encoder, settings.dense_weight)
         words = WordVectors(encoder)
         self._corpus = Corpus.of(opened.index, words)
+        self._corpus.warm_up(_WARMED_PASSAGES)
         self._generator: Generator = ExtractiveGenerator()
 
     @classmethod

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -195,12 +196,7 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
 
 
 def _as_json(answer: Answer) -> str:
-    from pydantic import TypeAdapter
-
-    from hoidap.types import Answer as AnswerType
-
-    data = TypeAdapter(AnswerType).dump_python(answer, mode="json")
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(asdict(answer), ensure_ascii=False)
 
 
 def _show(answer: Answer, *, trace: bool) -> None:

@@ -123,7 +123,7 @@ class Document:
         text: Its text in NFC with its line breaks kept (as ``\n``).
         metadata: What is known about it.
         sha256: Digest of the file's bytes, hexadecimal.
-        blocks: Its paragraphs in order, each with its kind; between them only white space.
+        blocks: Its paragraphs in order, each with its kind; between them only white space and markup signs.
         offset_map: The way back to the file's own characters where it was not NFC.
     """
 

@@ -7,7 +7,7 @@ from hoidap.vietnamese import strip_marks
 
 QUESTIONS = [
     ("quy ước của các thôn, tổ dân phố", "quy ước của các thôn"),
-    ("công tác tôn giáo", "Công tác tôn giáo"),
+    ("tôn giáo luôn được chú trọng", "Công tác tôn giáo luôn được chú trọng"),
     ("Quyết định số 2200-QĐ/TU", "2200-QĐ/TU"),
 ]
 

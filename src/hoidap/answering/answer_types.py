@@ -98,7 +98,7 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return found
     asked = f" {' '.join(s.form if query.marked else s.bare for s in syllables(query.text))} "
     others = candidates(QuestionKind.CODE, text, start, end)
-    if not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
+    if not _ORDINAL.search(asked) and not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
     return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]

@@ -92,6 +92,11 @@ class Corpus:
         count = sum(1 for form in forms if f" {term} " in form)
         return math.log(1.0 + (len(forms) - count + 0.5) / (count + 0.5))
 
+    def warm_up(self, passages: int) -> None:
+        """Encode the words of the first ``passages`` passages, so that the first question need not."""
+        for form in self.passage_forms[:passages]:
+            self.words.of([*_words(form), "a"])
+
     def document_holds(self, document_id: str, phrase: str, *, marked: bool) -> bool:
         """Whether the syllables of ``phrase`` stand one after another in the document's quotable text."""
         forms = self.document_forms if marked else self.document_bares

@@ -10,7 +10,8 @@ from hoidap.types import Citation, Document, Draft, Kind, Query
 from hoidap.understanding.requirements import requirements
 
 _OWN_WORDS = re.compile(
-    r"^(?:Theo bài viết|Theo|Các ý chính của|The article says|According to|Main points of)\b"
+    r"(?:^|(?<=\. ))(?:Theo bài viết|Theo|Các ý chính của|The article says|According to|Main points of)"
+    r"|\(in Vietnamese\)"
 )
 
 
@@ -21,7 +22,7 @@ def problems(draft: Draft, query: Query, documents: Mapping[str, Document]) -> l
     and name in the draft's text must stand in a quote, in the question, or in what is known of the document.
     """
     found = [f"quote not in source: {c.quote[:60]!r}" for c in draft.citations if not stands(c, documents)]
-    if not draft.citations:
+    if found or not draft.citations:
         return found
     allowed = _allowed(draft, query, documents)
     claims = [claim.words for claim in requirements(_OWN_WORDS.sub("", draft.text))]
@@ -35,6 +36,8 @@ def stands(citation: Citation, documents: Mapping[str, Document]) -> bool:
         return False
     if document.text[citation.start : citation.end] != citation.quote:
         return False
+    if any((fact.start, fact.end) == (citation.start, citation.end) for fact in document.metadata.facts):
+        return True  # a file's front matter is furniture, but the author it names is a fact
     return not any(
         block.start < citation.end and citation.start < block.end
         for block in document.blocks

@@ -154,7 +154,7 @@ def _relate_if_title(page: Page, number: int, rest: str) -> None:
 
 def _relate(page: Page, number: int, title: str | None = None) -> None:
     page.kinds[number] = Kind.RELATED
-    page.related.append(title or page.texts[number])
+    page.related[number] = title or page.texts[number]
 
 
 def _title_runs(page: Page, start: int) -> list[list[int]]:

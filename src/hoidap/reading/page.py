@@ -21,7 +21,7 @@ class Page:
         captions: Texts under pictures, without credits.
         kicker: The line over the title.
         source: The publisher as the page abbreviates it.
-        related: Titles of other articles.
+        related: Titles of other articles, where a title is not its whole paragraph.
     """
 
     def __init__(self, extract: Extract) -> None:
@@ -35,7 +35,7 @@ class Page:
         self.captions: list[str] = []
         self.kicker: str | None = None
         self.source: str | None = None
-        self.related: list[str] = []
+        self.related: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self.texts)

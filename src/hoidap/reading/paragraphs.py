@@ -86,10 +86,9 @@ def _is_wrapped(lines: Sequence[_Line], groups: Sequence[Sequence[_Line]]) -> bo
     if any(len(line.text) > _WIDEST_WRAP for line in lines):
         return False
     pairs = [pair for group in groups for pair in pairwise(group)]
-    broken = sum(
-        len(line.text) >= _NARROWEST_WRAP and runs_on(line.text, following.text) for line, following in pairs
-    )
-    return broken > 0 and broken >= _WRAPPED_SHARE * len(pairs)
+    wide = [(line, following) for line, following in pairs if len(line.text) >= _NARROWEST_WRAP]
+    broken = sum(runs_on(line.text, following.text) for line, following in wide)
+    return broken > 0 and broken >= _WRAPPED_SHARE * len(wide)
 
 
 def _join(group: Sequence[_Line]) -> list[list[_Line]]:

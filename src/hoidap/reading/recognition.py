@@ -99,9 +99,14 @@ def _metadata(page: Page) -> Metadata:
         source_name=page.stated.source_name,
         captions=tuple(page.captions),
         photographer=_values(page, FactName.PHOTOGRAPHER),
-        related_titles=tuple(page.related),
+        related_titles=_related_titles(page),
         facts=tuple(sorted(page.facts, key=lambda fact: (fact.start, fact.end))),
     )
+
+
+def _related_titles(page: Page) -> tuple[str, ...]:
+    related = (number for number, kind in enumerate(page.kinds) if kind is Kind.RELATED)
+    return tuple(page.related.get(number, page.texts[number]) for number in related)
 
 
 def _published(page: Page) -> tuple[datetime | None, bool]:

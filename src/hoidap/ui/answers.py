@@ -30,7 +30,9 @@ class Draft:
     status: str = texts.SEARCHING
 
 
-def conversation_html(answers: Sequence[Answer], find: FindDocument | None, draft: Draft | None = None) -> str:
+def conversation_html(
+    answers: Sequence[Answer], find: FindDocument | None, draft: Draft | None = None
+) -> str:
     """Show all turns, oldest first.
 
     Args:
@@ -42,9 +44,7 @@ def conversation_html(answers: Sequence[Answer], find: FindDocument | None, draf
     if draft:
         turns.append(_turn(draft.question, _draft(len(answers), draft, find)))
     if not turns:
-        return (
-            f'<div class="greeting"><h2>{escape(texts.GREETING)}</h2><p>{escape(texts.GREETING_HINT)}</p></div>'
-        )
+        return f'<div class="greeting"><h2>{escape(texts.GREETING)}</h2><p>{escape(texts.GREETING_HINT)}</p></div>'
     busy = "true" if draft else "false"
     label = escape(texts.CONVERSATION)
     return (
@@ -83,7 +83,11 @@ def _answer(turn: int, answer: Answer, find: FindDocument | None) -> str:
 
 
 def _draft(turn: int, draft: Draft, find: FindDocument | None) -> str:
-    text = f'<p class="text">{escape(draft.text)}</p>' if draft.text else f'<p class="working">{escape(draft.status)}</p>'
+    text = (
+        f'<p class="text">{escape(draft.text)}</p>'
+        if draft.text
+        else f'<p class="working">{escape(draft.status)}</p>'
+    )
     said = f'<span class="unseen">{escape(texts.THE_ANSWER)} </span>'
     quotes = _quotes(turn, draft.citations)
     origin = _origin(draft.citations, find)
@@ -135,6 +139,8 @@ def _document(document: Document) -> str:
     about = document.metadata
     published = ""
     if about.published_at:
-        published = about.published_at.strftime("%d/%m/%Y %H:%M" if about.published_time_known else "%d/%m/%Y")
+        published = about.published_at.strftime(
+            "%d/%m/%Y %H:%M" if about.published_time_known else "%d/%m/%Y"
+        )
     known = [part for part in (about.author, about.source_name or about.source, published) if part]
     return " · ".join([f"<cite>{escape(document.title)}</cite>", *(escape(part) for part in known)])

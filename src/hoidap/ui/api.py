@@ -84,7 +84,7 @@ def create_api(backend: Backend) -> FastAPI:
     @app.get(
         "/healthz",
         responses={503: {"model": HealthResponse, "description": "The start failed."}},
-        description="How far the start has come; answers at any time. While starting, questions wait and are then answered.",
+        description="How far the start has come; answers at any time. While starting, questions are taken and wait.",
     )
     async def healthz(response: Response) -> HealthResponse:
         response.status_code = backend.health.http_status
@@ -132,7 +132,9 @@ def _explain_errors(app: FastAPI) -> None:
 def _unusable(request: Request, error: RequestValidationError) -> Response:
     problems = error.errors()
     if any(problem["type"] == "json_invalid" for problem in problems):
-        return _problem(400, f"the body is not JSON: {problems[0].get('ctx', {}).get('error', 'it cannot be read')}")
+        return _problem(
+            400, f"the body is not JSON: {problems[0].get('ctx', {}).get('error', 'it cannot be read')}"
+        )
     kind = request.headers.get("content-type", "")
     if "json" not in kind:
         return _problem(415, f"send JSON with content-type application/json, not {kind or 'without one'}")

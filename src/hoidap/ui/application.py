@@ -26,7 +26,9 @@ def build(backend: Backend) -> FastAPI:
         app,
         build_page(backend),
         path="/",
-        theme=gr.themes.Base(font=(_SANS, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")),
+        theme=gr.themes.Base(
+            font=(_SANS, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")
+        ),
         css=_file("style.css"),
         head=f"<script>{_script()}</script>",
         footer_links=[],
@@ -67,6 +69,9 @@ class _VietnameseShell:
         async def rewrite(message: Message) -> None:
             if message["type"] == "http.response.start":
                 start.update(message)
+                return
+            if message["type"] != "http.response.body":
+                await send(message)
                 return
             body.extend(message.get("body", b""))
             if message.get("more_body"):

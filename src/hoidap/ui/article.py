@@ -119,7 +119,9 @@ def _piece(text: str, over: Sequence[Mark], start: int) -> str:
     # Where quotes overlap, the piece carries the one that begins here, else the first.
     mark = next((mark for mark in over if mark.start == start), over[0])
     classes = " ".join(
-        name for name, on in (("nearest", all(m.nearest for m in over)), ("active", any(m.active for m in over))) if on
+        name
+        for name, on in (("nearest", all(m.nearest for m in over)), ("active", any(m.active for m in over)))
+        if on
     )
     attributes = f' class="{classes}"' if classes else ""
     if mark.start == start:

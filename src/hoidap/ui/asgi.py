@@ -15,7 +15,6 @@ App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 SECURITY_HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
-    (b"cross-origin-opener-policy", b"same-origin"),
     (
         # Gradio compiles its templates in the browser and inlines scripts and styles, so those must be allowed;
         # but nothing may be fetched from, sent to or framed by another host.

@@ -101,7 +101,8 @@ class Backend:
             message = texts.FAILED_UNEXPECTED.format(error=f"{type(error).__name__}: {error}")
             logger.error("cannot start", exc_info=error)
         self.health = Health("failed", self.health.stage, message)
-        self._opened.set_exception(UnavailableError(message))
+        if not self._opened.done():
+            self._opened.set_exception(UnavailableError(message))
 
     @property
     def bot(self) -> Chatbot | None:

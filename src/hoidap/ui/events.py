@@ -15,7 +15,7 @@ from starlette.concurrency import iterate_in_threadpool
 from hoidap.errors import QuestionError
 from hoidap.types import Answer, AnswerEvent, Citation, EvidenceEvent, TextEvent
 from hoidap.ui import texts
-from hoidap.ui.answers import Draft, conversation_html, notice_html, status_html
+from hoidap.ui.answers import Draft, FindDocument, conversation_html, notice_html, status_html
 from hoidap.ui.article import Mark, article_html, mark_nearest, marks_for
 from hoidap.ui.backend import Backend, UnavailableError
 
@@ -194,5 +194,5 @@ class Handlers:
             return texts.QUESTION_TOO_LONG.format(length=length, limit=texts.number(limit))
         return ""
 
-    def _find(self) -> Any:
+    def _find(self) -> FindDocument | None:
         return self._backend.bot.document if self._backend.bot else None

@@ -32,23 +32,31 @@ window.hoidap = (() => {
       if (!button) return;
       clicked = true;
       trigger("select", { turn: Number(button.dataset.turn), citation: Number(button.dataset.citation) });
-      // Where the article already shows this quote nothing is redrawn, so bring it up from here.
-      setTimeout(() => clicked && showMark(document.querySelector("#article")), 600);
     });
     watch("value", () => {
       const all = element.querySelectorAll(".turn");
       const last = all[all.length - 1];
+      const isNew = all.length !== turns;
+      turns = all.length;
       if (!last) return;
+      if (getComputedStyle(scroller).overflowY === "visible") {
+        if (isNew) last.scrollIntoView({ block: "start" });
+        return;
+      }
       const nearEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 240;
-      if (all.length !== turns || nearEnd) {
+      if (isNew || nearEnd) {
         const top = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
         scroller.scrollTop = top - 12;
       }
-      turns = all.length;
     });
     const chat = element.closest("#chat");
     chat?.setAttribute("role", "main");
     translateToasts();
+  }
+
+  // After a click was answered: where the article already showed this quote, nothing was redrawn.
+  function reveal() {
+    requestAnimationFrame(() => requestAnimationFrame(() => clicked && showMark(document.querySelector("#article"))));
   }
 
   function article(element, watch) {
@@ -70,5 +78,5 @@ window.hoidap = (() => {
   }
 
   const texts = TEXTS;
-  return { conversation, article };
+  return { conversation, article, reveal };
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import gradio as gr
 
@@ -61,16 +62,19 @@ def _layout() -> Parts:
                 clear = gr.Button(texts.CLEAR, elem_id="clear", size="sm", min_width=0)
         with gr.Column(elem_id="reader", min_width=0):
             picker = gr.Dropdown(
-                [], label=texts.DOCUMENT_PICKER, elem_id="picker", visible=False, filterable=False, min_width=0
+                [],
+                label=texts.DOCUMENT_PICKER,
+                elem_id="picker",
+                visible=False,
+                filterable=False,
+                min_width=0,
             )
             article = _html(
                 f'<p class="empty">{escape(texts.ARTICLE_EMPTY)}</p>',
                 elem_id="article",
                 js_on_load="hoidap.article(element, watch)",
             )
-    return Parts(
-        session, status, conversation, notice, question, send, clear, suggestions, picker, article
-    )
+    return Parts(session, status, conversation, notice, question, send, clear, suggestions, picker, article)
 
 
 def _html(value: str = "", *, elem_id: str | None = None, js_on_load: str | None = None) -> gr.HTML:
@@ -78,7 +82,7 @@ def _html(value: str = "", *, elem_id: str | None = None, js_on_load: str | None
 
 
 def _connect(page: gr.Blocks, parts: Parts, handlers: Handlers) -> None:
-    quiet = {"show_progress": "hidden", "api_visibility": "private"}
+    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     page.load(
         handlers.start,
         outputs=[parts.status, parts.picker, parts.article, *parts.suggestions],
@@ -112,4 +116,4 @@ def _connect(page: gr.Blocks, parts: Parts, handlers: Handlers) -> None:
     parts.picker.input(handlers.unmark, parts.picker, parts.article, **quiet)
     parts.conversation.select(
         handlers.show_quote, parts.session, [parts.article, parts.picker, parts.notice], **quiet
-    )
+    ).then(None, js="() => window.hoidap.reveal()")

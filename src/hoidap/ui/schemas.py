@@ -13,7 +13,9 @@ HISTORY_MAX = 20
 HITS_MAX = 50
 _TURN_MAX_CHARS = 20_000
 
-Start = Annotated[int, Field(description="Offset of the first character in the document's text (code points, NFC).")]
+Start = Annotated[
+    int, Field(description="Offset of the first character in the document's text (code points, NFC).")
+]
 End = Annotated[int, Field(description="Offset after the last character.")]
 
 
@@ -35,9 +37,13 @@ class Turn(_Request):
 class AskRequest(_Request):
     """A question about the documents."""
 
-    question: str = Field(description="In Vietnamese, with or without marks, or in English.", examples=["Ai là tác giả?"])
+    question: str = Field(
+        description="In Vietnamese, with or without marks, or in English.", examples=["Ai là tác giả?"]
+    )
     history: list[Turn] = Field(
-        default=[], max_length=HISTORY_MAX, description="Earlier turns, oldest first, so that follow-ups are understood."
+        default=[],
+        max_length=HISTORY_MAX,
+        description="Earlier turns, oldest first, so that follow-ups are understood.",
     )
     trace: bool = Field(default=False, description="Whether to say how the answer came about.")
 
@@ -82,7 +88,9 @@ class AnswerResponse(_Response):
     @classmethod
     def of(cls, answer: types.Answer, *, trace: bool) -> Self:
         """Show ``answer``, with its trace if asked for."""
-        steps = [Step(name=s.name, milliseconds=s.milliseconds, detail=dict(s.detail)) for s in answer.trace.steps]
+        steps = [
+            Step(name=s.name, milliseconds=s.milliseconds, detail=dict(s.detail)) for s in answer.trace.steps
+        ]
         return cls(
             question=answer.question,
             text=answer.text,

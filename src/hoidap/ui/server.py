@@ -150,7 +150,14 @@ class FrontDoor:
         keep_to_this_machine(self._backend.settings)
         from hoidap.ui.application import build
 
-        return build(self._backend)
+        # Gradio's components make event loops for their locks; given one for the thread, they use it.
+        loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
+        try:
+            return build(self._backend)
+        finally:
+            asyncio.set_event_loop(None)
+            loop.close()
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

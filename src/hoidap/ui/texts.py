@@ -50,7 +50,7 @@ CLEAR: Final = "Xóa hội thoại"
 SUGGESTIONS: Final = "Câu hỏi gợi ý"
 QUESTION_EMPTY: Final = "Bạn chưa nhập câu hỏi."
 QUESTION_TOO_LONG: Final = (
-    "Câu hỏi dài {length} ký tự, tối đa là {limit}. Bạn rút gọn giúp nhé; nội dung vừa gõ vẫn còn trong ô nhập."
+    "Câu hỏi dài {length} ký tự, tối đa là {limit}. Bạn rút gọn giúp nhé; nội dung vẫn còn trong ô nhập."
 )
 QUESTION_UNUSABLE: Final = "Chưa hiểu được câu hỏi này. Bạn thử viết lại giúp nhé."
 ANSWER_FAILED: Final = (

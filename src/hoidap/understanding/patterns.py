@@ -165,6 +165,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.QUANTITY,
         None,
         (
+            r" (?:là )?bao nhiêu (?:tiền|phần trăm) ",
             r" (?:bao nhiêu|mấy|số lượng|tỷ lệ|tổng số) ",
             r" (?:how many|how much|what percentage) ",
         ),

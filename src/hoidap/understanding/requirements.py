@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
-from hoidap.vietnamese import Syllable, segment, syllables
+from hoidap.vietnamese import Syllable, syllables
 
 _CODE = re.compile(r"(?<!\w)\d+[\w.]*(?:\s*[-/]\s*\w+)*?(?:\s*[-/]\s*\w*[A-ZĐ]\w*)+(?!\w)")
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,/:-]\d+)*(?!\w)")
@@ -27,8 +27,8 @@ class Requirement:
 def requirements(text: str) -> list[Requirement]:
     """Find the codes, numbers, quoted phrases and names in ``text``, as they were written.
 
-    A name is a run of two or more capitalised words, or one that does not begin a sentence. A text written
-    all in capitals, or all in small letters, has none.
+    A name is a run of two or more capitalised words; a single capital begins a sentence, or a title such as
+    "Nghị định". A text written all in capitals, or all in small letters, has none.
     """
     spans: list[tuple[int, int]] = []
     for pattern in (_QUOTED, _CODE, _NUMBER):
@@ -55,20 +55,13 @@ def _names(text: str) -> list[tuple[int, int]]:
         else:
             runs.append([])
     named = [_without_opening(text, run) for run in runs if run]
-    compounds = [(word.start, word.end) for word in segment(text) if word.compound]
-    return [(run[0].start, run[-1].end) for run in named if run and not _common(run, compounds)]
+    return [(run[0].start, run[-1].end) for run in named if len(run) > 1]
 
 
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:
     """Drop a capital that only begins the sentence."""
-    if not _SENTENCE_START.search(text[: run[0].start]):
-        return run
-    return [] if len(run) == 1 else run[1:] if run[0].form in _OPENERS else run
-
-
-def _common(run: list[Syllable], compounds: list[tuple[int, int]]) -> bool:
-    """Whether a single capital begins an ordinary compound, as in "Nghị định", "Nhà nước"."""
-    return len(run) == 1 and any(start <= run[0].start and run[0].end < end for start, end in compounds)
+    opens = _SENTENCE_START.search(text[: run[0].start]) and run[0].form in _OPENERS
+    return run[1:] if opens else run
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

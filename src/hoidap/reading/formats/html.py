@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, PageElement, Tag
+from bs4.exceptions import ParserRejectedMarkup
 
 from hoidap.reading.dates import find_date
 from hoidap.reading.extract import Extract, Piece, Stated, assemble
@@ -62,8 +63,10 @@ def extract_html(data: bytes) -> Extract:
         for tag in soup.find_all(_is_hidden):
             tag.decompose()
         text, paragraphs = assemble(_pieces(_main(soup)))
-    except RecursionError:
-        raise UnreadableFileError("its tags are nested too deeply; save the page's text as .txt") from None
+    except (RecursionError, ParserRejectedMarkup):
+        raise UnreadableFileError(
+            "its tags are broken or nested too deeply; save the page's text as .txt"
+        ) from None
     if not text:
         raise UnreadableFileError(
             "the page holds no text; it may be built by scripts, so save its text as .txt"

@@ -1,0 +1,1 @@
+"""The bundled encoder's weights; see the model card in its folder."""

@@ -1,0 +1,1 @@
+"""How the files bundled with hoidap were made and measured; never imported by hoidap."""

@@ -1,0 +1,1 @@
+"""Training and measuring the bundled static encoder: prepare, train, evaluate."""

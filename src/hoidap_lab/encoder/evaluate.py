@@ -1,0 +1,107 @@
+"""Measures a model folder: passage retrieval on UIT-ViQuAD, and English to Vietnamese.
+
+Run as ``python -m hoidap_lab.encoder.evaluate --data ../shared/data --model MODEL_FOLDER``.
+
+Vietnamese: 2,653 questions, each looking for its passage among all 557; with the questions as they
+are, and stripped of marks. English: 2,000 sentence pairs held back from training, each English
+sentence looking for its translation among all 2,000 Vietnamese ones.
+"""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.table import Table
+
+from hoidap_lab.corpus import read_rows, strip_marks
+from hoidap_lab.encoder.folder import StaticModel, load_model
+from hoidap_lab.encoder.prepare import held_back_pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """How often the right text came first, among the first five, and its mean reciprocal rank to ten."""
+
+    recall_1: float
+    recall_5: float
+    mrr_10: float
+
+    @classmethod
+    def of(cls, scores: NDArray[np.float32], right: NDArray[np.int64]) -> "Retrieval":
+        """Measure scores, shape (queries, texts); ``right`` names the column wanted; ties count against."""
+        wanted = scores[np.arange(len(right)), right][:, None]
+        ranks = (scores >= wanted).sum(axis=1)
+        reciprocal = np.where(ranks <= 10, 1 / ranks, 0.0)
+        return cls(float((ranks == 1).mean()), float((ranks <= 5).mean()), float(reciprocal.mean()))
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """The three figures of a model."""
+
+    marked: Retrieval
+    unmarked: Retrieval
+    english: Retrieval
+
+    def line(self) -> str:
+        """Return all figures on one line, for logs."""
+        parts = [("marks", self.marked), ("no marks", self.unmarked), ("en-vi", self.english)]
+        return " | ".join(f"{n} {r.recall_1:.3f} {r.recall_5:.3f} {r.mrr_10:.3f}" for n, r in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """The texts that are measured on."""
+
+    passages: list[str]
+    questions: list[str]
+    right: NDArray[np.int64]
+    pairs: list[tuple[str, str]]
+
+    @classmethod
+    def read(cls, data: Path) -> "Benchmark":
+        """Read the development files and the held-back pairs."""
+        passages = list(read_rows(data / "dev" / "viquad_passages.jsonl.xz"))
+        column = {row["id"]: position for position, row in enumerate(passages)}
+        questions = list(read_rows(data / "dev" / "viquad_questions.jsonl.xz"))
+        return cls(
+            [row["text"] for row in passages],
+            [row["question"] for row in questions],
+            np.array([column[row["passage"]] for row in questions]),
+            held_back_pairs(data),
+        )
+
+    def measure(self, model: StaticModel) -> Measurement:
+        """Run the model over all texts."""
+        passages = model.encode(self.passages)
+        english = model.encode([pair[0] for pair in self.pairs])
+        vietnamese = model.encode([pair[1] for pair in self.pairs])
+        return Measurement(
+            Retrieval.of(model.encode(self.questions) @ passages.T, self.right),
+            Retrieval.of(model.encode([strip_marks(q) for q in self.questions]) @ passages.T, self.right),
+            Retrieval.of(english @ vietnamese.T, np.arange(len(self.pairs))),
+        )
+
+
+def main() -> None:
+    """Measure from the command line and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
+    parser.add_argument("--model", type=Path, required=True, help="model folder")
+    arguments = parser.parse_args()
+    measured = Benchmark.read(arguments.data).measure(load_model(arguments.model))
+    table = Table("", "R@1", "R@5", "MRR@10")
+    for name, result in (
+        ("questions with marks", measured.marked),
+        ("questions without marks", measured.unmarked),
+        ("English to Vietnamese", measured.english),
+    ):
+        table.add_row(name, f"{result.recall_1:.3f}", f"{result.recall_5:.3f}", f"{result.mrr_10:.3f}")
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""Draws batches of token-id bags from the prepared units.
+
+A bag is a list of token ids whose order does not matter. A batch holds as many query bags as
+passage bags; row i of one belongs to row i of the other.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hoidap_lab.encoder.settings import PairSettings
+
+SOURCES = ("headline", "news", "law", "wiki", "question", "translation")
+"""``headline``: title or abstract to text; ``news`` and ``wiki``: a damaged sentence to its passage;
+``law``: title and topic to the article, or a damaged sentence; ``question``, ``translation``: as is."""
+_BY_SENTENCE = np.array([False, True, False, True, False, False])
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """All token ids, marked then unmarked, and where sentences and units lie in them."""
+
+    ids: NDArray[np.uint16]
+    sentence_ends: Ints
+    unit_first: Ints
+    unit_article: Ints
+
+    def save(self, path: Path) -> None:
+        """Write the arrays to one ``.npz`` file."""
+        np.savez(
+            path, ids=self.ids, ends=self.sentence_ends, first=self.unit_first, article=self.unit_article
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> "Store":
+        """Read what ``save`` wrote."""
+        with np.load(path) as file:
+            return cls(file["ids"], file["ends"], file["first"], file["article"])
+
+    def sentence_span(self, sentence: Ints, unmarked: Bools) -> tuple[Ints, Ints]:
+        """Return start and end in ``ids`` of sentences, of the unmarked copy where asked."""
+        shifted = sentence + unmarked * self.unit_first[-1]
+        return self.sentence_ends[shifted], self.sentence_ends[shifted + 1]
+
+    def unit_span(self, unit: Ints, unmarked: Bools) -> tuple[Ints, Ints]:
+        """Return start and end in ``ids`` of whole units."""
+        shift = unmarked * self.unit_first[-1]
+        return self.sentence_ends[self.unit_first[unit] + shift], self.sentence_ends[
+            self.unit_first[unit + 1] + shift
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Rows of (source, query unit, passage unit)."""
+
+    rows: Ints
+
+    def save(self, path: Path) -> None:
+        """Write the rows to one ``.npz`` file."""
+        np.savez(path, rows=self.rows)
+
+    @classmethod
+    def load(cls, path: Path) -> "Pairs":
+        """Read what ``save`` wrote."""
+        with np.load(path) as file:
+            return cls(file["rows"])
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """Token ids of many bags, and where each bag starts."""
+
+    ids: Ints
+    offsets: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Query bags, passage bags, and the pairs of rows that must not count as negatives."""
+
+    queries: Bags
+    passages: Bags
+    same: Bools
+
+
+def _positions(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """Return every position of the ranges, and the number of the range each belongs to."""
+    lengths = ends - starts
+    rows = np.repeat(np.arange(len(starts)), lengths)
+    before = np.cumsum(lengths) - lengths
+    return np.arange(len(rows)) - before[rows] + starts[rows], rows
+
+
+def _bags(parts: list[tuple[Ints, Ints]], count: int) -> Bags:
+    """Join (ids, rows) parts into one set of bags."""
+    ids = np.concatenate([part[0] for part in parts])
+    rows = np.concatenate([part[1] for part in parts])
+    order = np.argsort(rows, kind="stable")
+    sizes = np.bincount(rows, minlength=count)
+    return Bags(ids[order].astype(np.int64), np.cumsum(sizes) - sizes)
+
+
+class Sampler:
+    """Draws batches; the same seed gives the same batches."""
+
+    def __init__(
+        self, store: Store, pairs: Pairs, settings: PairSettings, question_forms: list[list[int]], seed: int
+    ) -> None:
+        self._store = store
+        self._settings = settings
+        self._random = np.random.default_rng(seed)
+        self._rows = [pairs.rows[pairs.rows[:, 0] == source] for source in range(len(SOURCES))]
+        lengths = np.array([len(form) for form in question_forms])
+        self._form_ids = np.concatenate([np.array(form, np.int64) for form in question_forms])
+        self._form_ends = np.concatenate([[0], np.cumsum(lengths)])
+
+    def draw(self, size: int) -> Batch:
+        """Return a batch of ``size`` pairs."""
+        rows = self._choose(size)
+        source, query, passage = rows.T
+        by_sentence = _BY_SENTENCE[source] | ((source == SOURCES.index("law")) & self._chance(len(rows), 0.5))
+        sentence = self._sentence_of(passage)
+        queries = self._queries(query, sentence, by_sentence)
+        cut = by_sentence & self._chance(len(rows), self._settings.cut_sentence)
+        passages = self._passages(passage, sentence, cut)
+        article = self._store.unit_article[passage]
+        same = passage[:, None] == passage[None, :]
+        vague = ~by_sentence
+        same |= (article[:, None] == article[None, :]) & (vague[:, None] | vague[None, :])
+        np.fill_diagonal(same, False)
+        return Batch(queries, passages, same)
+
+    def _chance(self, count: int, probability: float) -> Bools:
+        return self._random.random(count) < probability
+
+    def _choose(self, size: int) -> Ints:
+        chosen = []
+        for rows, share in zip(self._rows, self._settings.mix, strict=True):
+            block = self._settings.block
+            starts = self._random.integers(0, len(rows) - block, max(1, round(size * share / block)))
+            chosen.append(rows[(starts[:, None] + np.arange(block)).ravel()])
+        return np.concatenate(chosen)
+
+    def _sentence_of(self, unit: Ints) -> Ints:
+        first, end = self._store.unit_first[unit], self._store.unit_first[unit + 1]
+        return first + (self._random.random(len(unit)) * (end - first)).astype(np.int64)
+
+    def _queries(self, unit: Ints, sentence: Ints, by_sentence: Bools) -> Bags:
+        settings, count = self._settings, len(unit)
+        unmarked = self._chance(count, settings.unmarked_query)
+        title_starts, title_ends = self._store.unit_span(unit, unmarked)
+        with_title = ~by_sentence | self._chance(count, settings.title_prefix)
+        title_ends = np.where(
+            with_title, np.minimum(title_ends, title_starts + settings.passage_tokens), title_starts
+        )
+        starts, ends = self._store.sentence_span(sentence, unmarked)
+        ends = np.where(by_sentence, ends, starts)
+        keep = self._random.uniform(settings.keep_least, settings.keep_most, count)
+        positions, rows = _positions(starts, ends)
+        kept = self._random.random(len(positions)) < keep[rows]
+        title_positions, title_rows = _positions(title_starts, title_ends)
+        ids = self._store.ids
+        parts = [(ids[positions[kept]], rows[kept]), (ids[title_positions], title_rows)]
+        asked = np.flatnonzero(by_sentence & self._chance(count, settings.question_words))
+        form = self._random.integers(0, len(self._form_ends) - 1, len(asked))
+        form_positions, form_rows = _positions(self._form_ends[form], self._form_ends[form + 1])
+        parts.append((self._form_ids[form_positions], asked[form_rows]))
+        return _bags([(part.astype(np.int64), part_rows) for part, part_rows in parts], count)
+
+    def _passages(self, unit: Ints, sentence: Ints, cut: Bools) -> Bags:
+        unmarked = self._chance(len(unit), self._settings.unmarked_passage)
+        starts, ends = self._store.unit_span(unit, unmarked)
+        cut_starts, cut_ends = self._store.sentence_span(sentence, unmarked)
+        left = (ends - starts) - (cut_ends - cut_starts)
+        cut = cut & (left >= 20)
+        ends = np.minimum(ends, starts + self._settings.passage_tokens)
+        positions, rows = _positions(starts, ends)
+        inside = (positions >= cut_starts[rows]) & (positions < cut_ends[rows]) & cut[rows]
+        return _bags([(self._store.ids[positions[~inside]].astype(np.int64), rows[~inside])], len(unit))

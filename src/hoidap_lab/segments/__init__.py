@@ -1,0 +1,1 @@
+"""Learning and measuring the lexicon of Vietnamese compound words."""

@@ -1,0 +1,100 @@
+"""The real program in a process of its own, and a browser that reports whatever it should not do."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = "/usr/bin/chromium"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PATIENCE_SECONDS = 300  # for a busy machine; nothing waits longer than it must
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory):
+    """Start ``app.py`` and give its address as soon as it listens; the page may still be under way."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    paths = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
+    own = {"HOIDAP_PORT": str(port), "HOIDAP_INDEX_DIR": str(log.parent / "index"), "PYTHONPATH": paths}
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "app.py"], cwd=ROOT, env={**os.environ, **own}, stdout=out, stderr=out
+        )
+        try:
+            yield _once_listening(f"http://127.0.0.1:{port}", process, log)
+        finally:
+            process.terminate()
+            process.wait(60)
+
+
+def _once_listening(address, process, log):
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(f"{address}/healthz", timeout=30).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return address
+    pytest.fail(f"app.py did not listen; it said:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, address):
+    """Open the page as someone new; at the end, fail on requests that left the machine and on console errors."""
+    contexts, left, errors = [], [], []
+
+    def note_request(request):
+        if not request.url.startswith((address, "data:", "blob:")):
+            left.append(request.url)
+
+    def note_message(message):
+        if message.type == "error":
+            errors.append(f"{message.text} {message.location}")
+
+    def open_page(**context_options):
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **context_options})
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE_SECONDS * 1000)
+        context.on("request", note_request)
+        context.on("console", note_message)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_selector("#article .article")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not left, "requests left the machine"
+    assert not errors, "errors in the browser's console"
+
+
+@pytest.fixture
+def shoot():
+    """Save a screenshot in the folder named by HOIDAP_SCREENSHOTS, if it is set."""
+    folder = os.environ.get("HOIDAP_SCREENSHOTS")
+
+    def save(page, name, **options):
+        if folder:
+            page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled", **options)
+
+    return save

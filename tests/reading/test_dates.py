@@ -1,0 +1,42 @@
+"""Dates as pages print them."""
+
+from datetime import datetime
+
+import pytest
+
+from hoidap.reading.dates import find_date
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "time_known"),
+    [
+        ("21/09/2020 17:59", datetime(2020, 9, 21, 17, 59), True),
+        ("Thứ hai, 21/9/2020, 17:59 (GMT+7)", datetime(2020, 9, 21, 17, 59), True),
+        ("17:59 | 21/09/2020", datetime(2020, 9, 21, 17, 59), True),
+        ("Ngày 21 tháng 9 năm 2020", datetime(2020, 9, 21), False),
+        ("Hà Nội, ngày 21 tháng 9 năm 2020", datetime(2020, 9, 21), False),
+        ("2020-09-21T17:59:00+07:00", datetime(2020, 9, 21, 17, 59), True),
+        ("2020-09-21", datetime(2020, 9, 21), False),
+        ("Cập nhật lúc 17h05, 21.9.2020", datetime(2020, 9, 21, 17, 5), True),
+        ("Chủ nhật, 20-09-2020 - 5:30 PM", datetime(2020, 9, 20, 17, 30), True),
+        ("7 giờ sáng ngày 21 tháng Chín, 2020", datetime(2020, 9, 21, 7, 0), True),
+        ("September 21, 2020", datetime(2020, 9, 21), False),
+    ],
+)
+def test_printed_forms(line, value, time_known):
+    found = find_date(line)
+
+    assert found is not None
+    assert (found.value, found.time_known, found.complete) == (value, time_known, True)
+
+
+def test_a_sentence_with_a_date_is_no_date_line():
+    found = find_date("Quyết định có hiệu lực từ ngày 21/09/2020 trên toàn huyện")
+
+    assert found is not None
+    assert not found.complete
+
+
+@pytest.mark.parametrize("line", ["31/02/2020", "Điều 5", "Quyết định số 217-QĐ/TW", "12/13", ""])
+def test_what_no_calendar_knows_is_no_date(line):
+    assert find_date(line) is None
