@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hoidap.answering import texts
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.generator import Evidence
 from hoidap.types import Citation, Document, Draft, Kind, Passage
+
+Scores = NDArray[np.float32]
 
 _MOST_SENTENCES = 4
 _MOST_CHARACTERS = 880
@@ -85,7 +88,7 @@ class _LengthShare:
         return len(clause) / self.length
 
 
-def _choose(relevance: np.ndarray, alike: np.ndarray, lengths: list[int]) -> list[int]:  # type: ignore[type-arg]
+def _choose(relevance: Scores, alike: Scores, lengths: list[int]) -> list[int]:
     chosen: list[int] = []
     used = 0
     while len(chosen) < min(_MOST_SENTENCES, len(lengths)):

@@ -164,7 +164,7 @@ def is_static(folder: Path) -> bool:
 
 def _static_module(folder: Path) -> Path:
     modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
-    return folder / modules[0]["path"]
+    return folder / str(modules[0]["path"])
 
 
 def _folder_digest(folder: Path) -> str:

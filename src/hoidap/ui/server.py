@@ -150,14 +150,11 @@ class FrontDoor:
         keep_to_this_machine(self._backend.settings)
         from hoidap.ui.application import build
 
-        # Gradio's components make event loops for their locks; given one for the thread, they use it.
-        loop = asyncio.new_event_loop()
-        asyncio.set_event_loop(loop)
-        try:
+        async def build_in_a_loop() -> Starlette:
             return build(self._backend)
-        finally:
-            asyncio.set_event_loop(None)
-            loop.close()
+
+        # Where no event loop runs, Gradio makes one for each of its locks and never closes them.
+        return asyncio.run(build_in_a_loop())
 
 
 async def _in_thread(work: Callable[[], T]) -> T:
@@ -191,7 +188,7 @@ def _listen(settings: Settings) -> socket.socket:
         family, _, _, _, address = socket.getaddrinfo(
             settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
-        return socket.create_server(address[:2], family=family, backlog=2048)  # type: ignore[arg-type]
+        return socket.create_server(address[:2], family=family, backlog=2048)
     except OSError as error:
         msg = f"HOIDAP_HOST, HOIDAP_PORT: cannot listen on {where} ({error.strerror}); choose another port or host"
         raise SettingsError(msg) from None
