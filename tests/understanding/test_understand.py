@@ -65,6 +65,10 @@ def test_words_that_only_ask_are_not_looked_for():
     assert query.terms == ("lệ phí",)
 
 
+def test_the_kind_of_document_asked_for_is_looked_for():
+    assert "nghị quyết" in " ".join(understand("Nghị quyết nào quy định việc này?").terms)
+
+
 def test_a_name_is_kept_though_its_word_is_a_pronoun_elsewhere():
     assert "anh" in " ".join(understand("Chợ Mỹ Anh mở cửa khi nào?").terms)
 

@@ -18,6 +18,8 @@ from hoidap.vietnamese import canonical, collapse_spaces, nfc, strip_marks, type
         ("kĩ", "kỹ"),
         ("lí", "lý"),
         ("thi", "thi"),
+        ("tịch", "tịch"),
+        ("lịch", "lịch"),
         ("nghĩ", "nghĩ"),
         ("Đảng", "đảng"),
     ],

@@ -103,8 +103,8 @@ def _asked(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
 def _asking(text: str, *, marked: bool) -> list[tuple[int, int]]:
     """Where in ``text`` the words stand that say what is asked for; none where they enclose others."""
     found = _asked(text, marked=marked)
-    if found is None or ".*" in found[0].form:
-        return []
+    if found is None or ".*" in found[0].form or found[0].kind is QuestionKind.CODE:
+        return []  # "nghị quyết nào" is only answered by a document that speaks of one
     match = found[1]
     first = match.string[: match.start() + 1].count(" ") - 1
     words = syllables(text)[first : first + len(match.group().split())]

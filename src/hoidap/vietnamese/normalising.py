@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE_ON_SECOND_VOWEL = re.compile(rf"(o)([ae])([{_TONES}])(?!\w)|(?<!q)(u)(y)([{_TONES}])(?!\w)")
-_FINAL_I = re.compile(rf"(?<!\w)([hklmst])i(?=[{_TONES}]?(?!\w))")
+_FINAL_I = re.compile(rf"(?<!\w)([hklmst])i(?=[{_TONES}]?(?![\w{_TONES}]))")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = re.compile(r"\s+")
 _MARKED_SHARE = 0.2
