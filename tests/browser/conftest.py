@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PATIENCE_SECONDS = 300  # for a busy machine; nothing waits longer than it must
+PATIENCE_SECONDS = 900  # for a busy machine; nothing waits longer than it must
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +70,8 @@ def visit(chromium, address):
             errors.append(f"{message.text} {message.location}")
 
     def open_page(**context_options):
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **context_options})
+        usual = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+        context = chromium.new_context(**{**usual, **context_options})
         contexts.append(context)
         context.set_default_timeout(PATIENCE_SECONDS * 1000)
         context.on("request", note_request)
