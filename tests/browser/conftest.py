@@ -17,7 +17,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 PATIENCE_SECONDS = 900  # for a busy machine; nothing waits longer than it must
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(tmp_path_factory):
     """Start ``app.py`` and give its address as soon as it listens; the page may still be under way."""
     with socket.create_server(("127.0.0.1", 0)) as free:
@@ -48,7 +48,7 @@ def _once_listening(address, process, log):
     pytest.fail(f"app.py did not listen; it said:\n{log.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: its event loop runs in this thread and would stop asyncio.run elsewhere
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)

@@ -1,5 +1,7 @@
 """The page as a person meets it, in a real browser, against the real program."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -120,6 +122,8 @@ def test_two_people_see_only_their_own_conversation(visit):
     [
         ("phone", PHONE),
         ("narrow", {"viewport": {"width": 320, "height": 640}}),
+        ("dark", {"color_scheme": "dark"}),
+        ("phone-dark", {**PHONE, "color_scheme": "dark"}),
     ],
 )
 def test_it_fits_other_screens(visit, shoot, name, options):
@@ -133,3 +137,24 @@ def test_it_fits_other_screens(visit, shoot, name, options):
     turn.get_by_role("button", name="Xem trích dẫn 1 trong bài").click()
     expect(page.locator("#trich-1")).to_be_in_viewport()
     shoot(page, name, full_page="phone" in name)
+    paper = page.evaluate("getComputedStyle(document.querySelector('#chat')).backgroundColor")
+    light = sum(map(int, re.findall(r"\d+", paper)[:3])) > 3 * 128
+    assert light == ("dark" not in name)
+
+
+def test_no_word_of_english_is_left_for_people_or_screen_readers(visit):
+    page = visit(locale="en-US")
+    ask(page, UNANSWERABLE)
+    assert page.evaluate("document.documentElement.lang") == "vi"
+    labels = page.evaluate(
+        """() => [...document.querySelectorAll("[aria-label], [title], [placeholder], [alt], button")]
+            .filter(e => e.checkVisibility())
+            .flatMap(e => [e.ariaLabel, e.title, e.placeholder, e.alt, e.tagName === "BUTTON" && e.innerText])
+            .filter(Boolean)"""
+    )
+    assert labels
+    english = re.compile(
+        r"\b(send|submit|clear|copy|share|chat|loading|use via|built with|settings|error)\b", re.I
+    )
+    assert not [label for label in labels if english.search(label)]
+    assert not english.search(page.inner_text("body"))

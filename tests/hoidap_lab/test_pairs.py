@@ -12,11 +12,10 @@ UNITS = 12
 
 @pytest.fixture
 def store():
-    """Each unit has two sentences of three tokens; token = unit, plus 100 in the copy without marks."""
-    marked = np.repeat(np.arange(UNITS), 6)
+    """Each unit has two sentences of three tokens; every token is the number of its unit."""
     return Store(
-        ids=np.concatenate([marked, marked + 100]).astype(np.uint16),
-        sentence_ends=np.arange(0, UNITS * 12 + 1, 3),
+        ids=np.repeat(np.arange(UNITS), 6).astype(np.uint16),
+        sentence_ends=np.arange(0, UNITS * 6 + 1, 3),
         unit_first=np.arange(0, UNITS * 2 + 1, 2),
         unit_article=np.arange(UNITS) // 2,
     )
@@ -31,6 +30,12 @@ def test_a_passage_bag_holds_one_unit(store):
     batch = sampler(store, 1).draw(40)
     for start, end in zip(batch.passages.offsets, [*batch.passages.offsets[1:], None], strict=True):
         assert len(set(batch.passages.ids[start:end])) == 1
+
+
+def test_a_passage_is_sometimes_its_own_sentence_alone(store):
+    batch = sampler(store, 1).draw(40)
+    sizes = np.diff([*batch.passages.offsets, len(batch.passages.ids)])
+    assert set(sizes) == {3, 6}
 
 
 def test_the_same_seed_draws_the_same_batch(store):

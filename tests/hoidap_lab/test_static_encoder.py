@@ -19,7 +19,7 @@ def model():
 
 def test_the_folder_is_small_and_has_no_pickle():
     files = [file for file in FOLDER.rglob("*") if file.is_file()]
-    assert sum(file.stat().st_size for file in files) < 20e6
+    assert sum(file.stat().st_size for file in files) < 25e6
     assert {file.suffix for file in files} <= {".json", ".safetensors", ".md"}
 
 
@@ -39,6 +39,7 @@ def test_a_text_without_letters_gives_zeros(model):
         ("hoà bình", "hòa bình"),
         ("thuỷ lợi", "thủy lợi"),
         ("Hà  Nội,", "Ha\u0300 No\u0323\u0302i"),
+        ("Đường Trần Hưng Đạo", "duong tran hung dao"),
     ],
 )
 def test_spelling_variants_are_one_text(model, one, other):

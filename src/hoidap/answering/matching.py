@@ -138,6 +138,7 @@ class Matcher:
             return {}
         least = NEAR_ACROSS_LANGUAGES if self.query.language == "en" else NEAR
         cosines = self.corpus.words.of(sought) @ self.corpus.words.of(words).T
+        cosines[_same_but_for_marks(sought, words)] = 0.0
         best = cosines.argmax(axis=1)
         return {
             term: (float(cosines[row, best[row]]), words[best[row]])
@@ -160,6 +161,12 @@ def best_of(*sources: tuple[Sequence[Match], float]) -> list[Match]:
         credit, match = max(credited, key=lambda pair: pair[0])
         merged.append(Match(match.term, match.weight, credit, match.by))
     return merged
+
+
+def _same_but_for_marks(sought: Sequence[str], words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which pairs are different words that only their marks tell apart: the encoder doesn't see marks."""
+    bare = np.array([strip_marks(word) for word in words])
+    return np.array([bare == strip_marks(term) for term in sought])
 
 
 @lru_cache(maxsize=20_000)

@@ -15,7 +15,7 @@ from hoidap.indexing import storage
 from hoidap.indexing.encoder import Encoder
 from hoidap.indexing.lexical import LexicalIndex
 from hoidap.indexing.manifest import FORMAT, IndexedFile, Manifest, Recipe
-from hoidap.indexing.passages import split
+from hoidap.indexing.passages import split, views
 from hoidap.indexing.storage import Contents, DamagedIndexError, Index
 from hoidap.indexing.vectors import VectorIndex
 from hoidap.reading import fingerprint, list_files, read_folder
@@ -103,7 +103,7 @@ def _build(
     contents = Contents(
         {document.id: document for document in documents},
         tuple(passages),
-        VectorIndex.build(vectors),
+        VectorIndex.build(np.concatenate(vectors), [len(rows) for rows in vectors]),
         LexicalIndex.build(passages),
     )
     sources = _sources(snapshot, documents, passages, {p.path: p.reason for p in problems})
@@ -116,23 +116,18 @@ def _encode(
     encoder: Encoder,
     known: dict[str, NDArray[np.float32]],
     progress: Progress | None,
-) -> tuple[NDArray[np.float32], int]:
-    vectors = np.zeros((len(passages), encoder.dimension), dtype=np.float32)
-    missing = [i for i, passage in enumerate(passages) if passage.id not in known]
-    for position, passage in enumerate(passages):
-        if passage.id in known:
-            vectors[position] = known[passage.id]
+) -> tuple[list[NDArray[np.float32]], int]:
+    vectors = dict(known)
+    missing = [passage for passage in passages if passage.id not in known]
     for begin in range(0, len(missing), _BATCH):
-        batch = missing[begin : begin + _BATCH]
-        vectors[batch] = encoder.encode_passages([encoded_text(passages[i]) for i in batch])
+        batch = [(passage.id, views(passage)) for passage in missing[begin : begin + _BATCH]]
+        rows = encoder.encode_passages([text for _, texts in batch for text in texts])
+        ends = np.cumsum([len(texts) for _, texts in batch])
+        for (name, _), own in zip(batch, np.split(rows, ends[:-1]), strict=True):
+            vectors[name] = own
         if progress is not None:
             progress(begin + len(batch), len(missing))
-    return vectors, len(missing)
-
-
-def encoded_text(passage: Passage) -> str:
-    """The words under which a passage is found by meaning: its label, then its text."""
-    return f"{passage.label}: {passage.text}" if passage.label else passage.text
+    return [vectors[passage.id] for passage in passages], len(missing)
 
 
 def _known_vectors(old: Index | None, snapshot: dict[str, str]) -> dict[str, NDArray[np.float32]]:
@@ -140,8 +135,8 @@ def _known_vectors(old: Index | None, snapshot: dict[str, str]) -> dict[str, NDA
     if old is None:
         return {}
     unchanged = {file.path for file in old.manifest.files if snapshot.get(file.path) == file.fingerprint}
-    rows = old.vectors.vectors()
-    return {p.id: rows[i] for i, p in enumerate(old.passages) if p.document_id in unchanged}
+    vectors = zip(old.passages, old.vectors.by_passage(), strict=True)
+    return {passage.id: rows for passage, rows in vectors if passage.document_id in unchanged}
 
 
 def _recipe(settings: Settings, encoder: Encoder) -> Recipe:

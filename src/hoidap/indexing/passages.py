@@ -45,6 +45,19 @@ def split(document: Document, *, min_words: int = 40, max_words: int = 120) -> l
     return passages
 
 
+def views(passage: Passage) -> list[str]:
+    """The texts under which a passage is found by meaning: the whole, then each sentence if it has several.
+
+    Each comes after the passage's label, if it has one.
+    """
+    texts = [passage.text]
+    if len(passage.sentences) > 1:
+        texts += [
+            passage.text[start - passage.start : end - passage.start] for start, end in passage.sentences
+        ]
+    return [f"{passage.label}: {text}" if passage.label else text for text in texts]
+
+
 def _facts(document: Document) -> Iterator[Passage]:
     for fact in document.metadata.facts:
         if fact.name not in FACT_LABELS:

@@ -25,6 +25,7 @@ from pydantic import TypeAdapter
 from hoidap.errors import IndexingError
 from hoidap.indexing.lexical import LexicalIndex
 from hoidap.indexing.manifest import IndexedFile, Manifest, Recipe
+from hoidap.indexing.passages import views
 from hoidap.indexing.vectors import VectorIndex
 from hoidap.types import Document, Passage
 
@@ -45,7 +46,7 @@ class DamagedIndexError(Exception):
 class Index:
     """Everything that is searched, held in memory.
 
-    ``passages[i]``, row ``i`` of ``vectors`` and entry ``i`` of ``lexical`` are the same passage.
+    ``passages[i]``, the rows of passage ``i`` in ``vectors`` and entry ``i`` of ``lexical`` are the same passage.
     """
 
     documents: Mapping[str, Document]
@@ -135,7 +136,7 @@ def read(folder: Path) -> Index:
         return Index(
             {document.id: document for document in documents},
             passages,
-            VectorIndex.load(generation / "vectors.faiss"),
+            VectorIndex.load(generation / "vectors.faiss", [len(views(passage)) for passage in passages]),
             LexicalIndex.load(generation / "lexical", len(passages)),
             manifest,
         )

@@ -50,7 +50,8 @@ class HoidapRetriever(BaseRetriever):
 
 
 class FaissStore(VectorStore):
-    """Texts, their vectors and a FAISS index behind LangChain's ``VectorStore``; scores are cosines.
+    """Texts, their vectors and a FAISS index behind LangChain's ``VectorStore``; scores are cosines
+    (of a passage of several sentences, see ``VectorIndex``).
 
     Kept in memory; the index on disk belongs to ``Chatbot.open``. Nothing is pickled.
     """
@@ -58,8 +59,8 @@ class FaissStore(VectorStore):
     def __init__(self, encoder: Encoder, documents: Iterable[LangChainDocument] = ()) -> None:
         self._encoder = encoder
         self._documents: list[LangChainDocument] = []
-        self._vectors: Vectors = np.zeros((0, encoder.dimension), dtype=np.float32)
-        self._index = VectorIndex.build(self._vectors)
+        self._vectors: list[Vectors] = []
+        self._index = self._built()
         self._append(list(documents))
 
     @classmethod
@@ -67,7 +68,7 @@ class FaissStore(VectorStore):
         """The dense side of ``searcher`` as a store, sharing its vectors."""
         store = cls(searcher.encoder)
         store._documents = [to_langchain(passage) for passage in searcher.index.passages]
-        store._vectors = searcher.index.vectors.vectors()
+        store._vectors = searcher.index.vectors.by_passage()
         store._index = searcher.index.vectors
         return store
 
@@ -127,8 +128,8 @@ class FaissStore(VectorStore):
         keep = [] if ids is None else [i for i, d in enumerate(self._documents) if d.id not in set(ids)]
         if len(keep) < len(self._documents):
             self._documents = [self._documents[i] for i in keep]
-            self._vectors = self._vectors[keep]
-            self._index = VectorIndex.build(self._vectors)
+            self._vectors = [self._vectors[i] for i in keep]
+            self._index = self._built()
         return True
 
     def get_by_ids(self, ids: Iterable[str], /) -> list[LangChainDocument]:
@@ -151,7 +152,7 @@ class FaissStore(VectorStore):
         k: int = 4,
         **kwargs: Any,  # noqa: ANN401 - LangChain's signature
     ) -> list[tuple[LangChainDocument, float]]:
-        """The ``k`` nearest documents, each with its cosine."""
+        """The ``k`` nearest documents, each with its score."""
         del kwargs
         scores = self._index.scores(self._encoder.encode_questions([query])[0])
         best = np.argsort(-scores, kind="stable")[:k].tolist()
@@ -162,8 +163,12 @@ class FaissStore(VectorStore):
             return
         vectors = self._encoder.encode_passages([document.page_content for document in documents])
         self._documents += documents
-        self._vectors = np.concatenate([self._vectors, vectors])
-        self._index = VectorIndex.build(self._vectors)
+        self._vectors += np.split(vectors, len(vectors))
+        self._index = self._built()
+
+    def _built(self) -> VectorIndex:
+        none = np.zeros((0, self._encoder.dimension), dtype=np.float32)
+        return VectorIndex.build(np.concatenate([none, *self._vectors]), [len(rows) for rows in self._vectors])
 
 
 def _scored(hit: Hit) -> LangChainDocument:

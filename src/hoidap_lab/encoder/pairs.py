@@ -23,7 +23,7 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """All token ids, marked then unmarked, and where sentences and units lie in them."""
+    """All token ids, and where sentences and units lie in them."""
 
     ids: NDArray[np.uint16]
     sentence_ends: Ints
@@ -42,17 +42,13 @@ class Store:
         with np.load(path) as file:
             return cls(file["ids"], file["ends"], file["first"], file["article"])
 
-    def sentence_span(self, sentence: Ints, unmarked: Bools) -> tuple[Ints, Ints]:
-        """Return start and end in ``ids`` of sentences, of the unmarked copy where asked."""
-        shifted = sentence + unmarked * self.unit_first[-1]
-        return self.sentence_ends[shifted], self.sentence_ends[shifted + 1]
+    def sentence_span(self, sentence: Ints) -> tuple[Ints, Ints]:
+        """Return start and end in ``ids`` of sentences."""
+        return self.sentence_ends[sentence], self.sentence_ends[sentence + 1]
 
-    def unit_span(self, unit: Ints, unmarked: Bools) -> tuple[Ints, Ints]:
+    def unit_span(self, unit: Ints) -> tuple[Ints, Ints]:
         """Return start and end in ``ids`` of whole units."""
-        shift = unmarked * self.unit_first[-1]
-        return self.sentence_ends[self.unit_first[unit] + shift], self.sentence_ends[
-            self.unit_first[unit + 1] + shift
-        ]
+        return self.sentence_ends[self.unit_first[unit]], self.sentence_ends[self.unit_first[unit + 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +123,7 @@ class Sampler:
         by_sentence = _BY_SENTENCE[source] | ((source == SOURCES.index("law")) & self._chance(len(rows), 0.5))
         sentence = self._sentence_of(passage)
         queries = self._queries(query, sentence, by_sentence)
-        cut = by_sentence & self._chance(len(rows), self._settings.cut_sentence)
-        passages = self._passages(passage, sentence, cut)
+        passages = self._passages(passage, sentence, by_sentence)
         article = self._store.unit_article[passage]
         same = passage[:, None] == passage[None, :]
         vague = ~by_sentence
@@ -153,13 +148,12 @@ class Sampler:
 
     def _queries(self, unit: Ints, sentence: Ints, by_sentence: Bools) -> Bags:
         settings, count = self._settings, len(unit)
-        unmarked = self._chance(count, settings.unmarked_query)
-        title_starts, title_ends = self._store.unit_span(unit, unmarked)
+        title_starts, title_ends = self._store.unit_span(unit)
         with_title = ~by_sentence | self._chance(count, settings.title_prefix)
         title_ends = np.where(
             with_title, np.minimum(title_ends, title_starts + settings.passage_tokens), title_starts
         )
-        starts, ends = self._store.sentence_span(sentence, unmarked)
+        starts, ends = self._store.sentence_span(sentence)
         ends = np.where(by_sentence, ends, starts)
         keep = self._random.uniform(settings.keep_least, settings.keep_most, count)
         positions, rows = _positions(starts, ends)
@@ -173,13 +167,14 @@ class Sampler:
         parts.append((self._form_ids[form_positions], asked[form_rows]))
         return _bags([(part.astype(np.int64), part_rows) for part, part_rows in parts], count)
 
-    def _passages(self, unit: Ints, sentence: Ints, cut: Bools) -> Bags:
-        unmarked = self._chance(len(unit), self._settings.unmarked_passage)
-        starts, ends = self._store.unit_span(unit, unmarked)
-        cut_starts, cut_ends = self._store.sentence_span(sentence, unmarked)
-        left = (ends - starts) - (cut_ends - cut_starts)
-        cut = cut & (left >= 20)
+    def _passages(self, unit: Ints, sentence: Ints, by_sentence: Bools) -> Bags:
+        alone = by_sentence & self._chance(len(unit), self._settings.alone)
+        cut = by_sentence & ~alone & self._chance(len(unit), self._settings.cut_sentence)
+        starts, ends = self._store.unit_span(unit)
+        own_starts, own_ends = self._store.sentence_span(sentence)
+        cut &= (ends - starts) - (own_ends - own_starts) >= 20
+        starts, ends = np.where(alone, own_starts, starts), np.where(alone, own_ends, ends)
         ends = np.minimum(ends, starts + self._settings.passage_tokens)
         positions, rows = _positions(starts, ends)
-        inside = (positions >= cut_starts[rows]) & (positions < cut_ends[rows]) & cut[rows]
-        return _bags([(self._store.ids[positions[~inside]].astype(np.int64), rows[~inside])], len(unit))
+        gone = (positions >= own_starts[rows]) & (positions < own_ends[rows]) & cut[rows]
+        return _bags([(self._store.ids[positions[~gone]].astype(np.int64), rows[~gone])], len(unit))

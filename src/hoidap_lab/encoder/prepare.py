@@ -3,9 +3,8 @@
 Run as ``python -m hoidap_lab.encoder.prepare --data ../shared/data --work build/encoder``.
 
 Texts are cut into *units* (a title, an abstract, a passage of up to some 170 syllables), units into
-sentences. All ids stand in one array, first of the marked texts, then of the same texts without
-marks; a sentence is a range in it. A pair names two units; what is taken from them is decided when
-a batch is drawn (see ``pairs``), so that each epoch sees other queries.
+sentences. All ids stand in one array; a sentence is a range in it. A pair names two units; what is
+taken from them is decided when a batch is drawn (see ``pairs``), so that each epoch sees other queries.
 
 Left out: 2,000 English-Vietnamese pairs for measuring (the first 2,000 in the order of the SHA-256
 of the English text, a tab and the Vietnamese text), and articles and questions that share several runs of ten syllables
@@ -24,7 +23,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
-from hoidap_lab.corpus import read_rows, split_sentences, strip_marks, words
+from hoidap_lab.corpus import read_rows, split_sentences, words
 from hoidap_lab.encoder.pairs import SOURCES, Pairs, Store
 from hoidap_lab.encoder.settings import VocabularySettings
 from hoidap_lab.encoder.vocabulary import build_tokenizer, clean
@@ -35,7 +34,7 @@ HELD_BACK = 2_000
 _PASSAGE_WORDS = 170
 _RUN = 10
 _MOST_CHUNKS = 10
-_VOCABULARY_SAMPLE = 50_000
+_VOCABULARY_SAMPLE = 150_000
 
 
 @dataclass(slots=True)
@@ -177,18 +176,16 @@ def prepare(data: Path, work: Path, settings: VocabularySettings, every: int = 1
         build_tokenizer(sample, settings).save(str(work / "tokenizer.json"), pretty=False)
     tokenizer = Tokenizer.from_file(str(work / "tokenizer.json"))
     log.info("tokenizer of %d pieces", tokenizer.get_vocab_size())
-    texts = [clean(text) for text in found.sentences]
     tokenizer.normalizer = None
-    marked, marked_lengths = _token_ids(tokenizer, texts)
-    unmarked, unmarked_lengths = _token_ids(tokenizer, [strip_marks(text) for text in texts])
+    ids, lengths = _token_ids(tokenizer, [clean(text) for text in found.sentences])
     Store(
-        ids=np.concatenate(marked + unmarked),
-        sentence_ends=np.concatenate([[0], np.cumsum(marked_lengths + unmarked_lengths)]),
+        ids=np.concatenate(ids),
+        sentence_ends=np.concatenate([[0], np.cumsum(lengths)]),
         unit_first=np.array([*found.unit_first, len(found.sentences)]),
         unit_article=np.array(found.unit_article),
     ).save(work / "store.npz")
     Pairs(np.array(found.pairs)).save(work / "pairs.npz")
-    log.info("%d token ids", sum(marked_lengths) + sum(unmarked_lengths))
+    log.info("%d token ids", sum(lengths))
 
 
 def main() -> None:

@@ -8,18 +8,16 @@ class VocabularySettings:
     """What the tokenizer knows.
 
     Attributes:
-        pieces: Size of the Unigram vocabulary within words, marked and unmarked.
-        marked_compounds: Pieces that span two or three marked syllables.
-        unmarked_compounds: The same without marks, for questions typed without them.
-        unmarked_share: Share of the texts that is also counted without marks.
+        pieces: Size of the Unigram vocabulary within words.
+        compounds: Most pieces that span two syllables.
         min_npmi: Least normalised pointwise mutual information of a compound.
+        least_count: How often a compound stands in the sample at least.
     """
 
-    pieces: int = 19_000
-    marked_compounds: int = 0
-    unmarked_compounds: int = 0
-    unmarked_share: float = 0.3
-    min_npmi: float = 0.3
+    pieces: int = 8_000
+    compounds: int = 5_000
+    min_npmi: float = 0.35
+    least_count: int = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,10 @@ class PairSettings:
 
     Attributes:
         mix: Share of a batch by source; see ``pairs.SOURCES``.
-        unmarked_query: Probability that the query side has no marks.
-        unmarked_passage: Probability that the passage side has no marks.
         keep_least: Least share of tokens that a sentence used as a query keeps.
         keep_most: Largest share of tokens that a sentence used as a query keeps.
         title_prefix: Probability that the title is put before such a sentence.
+        alone: Probability that such a sentence is looked for by itself, not in its passage.
         cut_sentence: Probability that the sentence is removed from its passage.
         question_words: Probability that the words of a question form are added to such a sentence.
         block: Neighbouring pairs (of one article) drawn together as each other's hard negatives.
@@ -40,11 +37,10 @@ class PairSettings:
     """
 
     mix: tuple[float, ...] = (0.20, 0.22, 0.14, 0.30, 0.06, 0.08)
-    unmarked_query: float = 0.3
-    unmarked_passage: float = 0.05
     keep_least: float = 0.15
     keep_most: float = 0.7
     title_prefix: float = 0.5
+    alone: float = 0.4
     cut_sentence: float = 0.3
     question_words: float = 0.5
     block: int = 4
@@ -67,11 +63,11 @@ class TrainSettings:
         seed: Seed of everything random.
     """
 
-    dimensions: int = 256
+    dimensions: int = 768
     batch: int = 1024
     steps: int = 1500
     learning_rate: float = 0.02
     warmup: int = 50
     temperature: float = 0.05
-    frequency_offset: float = 1e-3
+    frequency_offset: float = 3e-3
     seed: int = 20

@@ -34,7 +34,6 @@ QUESTION_FORMS = (
     "là gì", "là ai", "ai", "gì", "nào", "bao nhiêu", "khi nào", "năm nào", "ở đâu", "vì sao", "tại sao",
     "như thế nào", "thế nào", "ra sao", "bằng cách nào", "có những gì", "nơi nào", "từ khi nào", "mấy",
     "vào thời gian nào", "có phải không", "đâu là", "điều gì", "người nào", "nguyên nhân nào", "do đâu",
-    "la gi", "la ai", "bao nhieu", "khi nao", "nam nao", "o dau", "vi sao", "tai sao", "nhu the nao",
 )  # fmt: skip
 
 
