@@ -147,7 +147,7 @@ class Chatbot:
         clock = _Clock()
         query = understand(question, history, max_chars=self._settings.question_max_chars)
         understood = clock.step("understand", _query_detail(query))
-        hits = self._searcher.search(query.text, self._settings.hits)
+        hits = self._searcher.search(query.sought, self._settings.hits)
         retrieved = clock.step("retrieve", self._hits_detail(query, hits))
         draft = self._generator.draft(Evidence(query, hits, self.index, self._corpus, self._encoder))
         drafted = clock.step(
@@ -205,7 +205,7 @@ class Chatbot:
     def _hits_detail(self, query: Query, hits: list[Hit]) -> dict[str, Json]:
         places = {passage.id: i for i, passage in enumerate(self.index.passages)}
         explained = self.index.lexical.explain(
-            query.text, [places[hit.passage.id] for hit in hits], marked=query.marked
+            query.sought, [places[hit.passage.id] for hit in hits], marked=query.marked
         )
         return {
             "dense_weight": self._settings.dense_weight,

@@ -209,6 +209,7 @@ class Query:
         terms: Word segments that carry its meaning, lower case; question words and function words removed.
         required: Codes, numbers and names in it; an answer must come from a document that holds them.
         completed: Whether ``text`` took words from the history.
+        carried: Those of ``terms`` that were taken from the history; they count less.
     """
 
     original: str
@@ -220,6 +221,12 @@ class Query:
     terms: tuple[str, ...]
     required: tuple[str, ...]
     completed: bool = False
+    carried: tuple[str, ...] = ()
+
+    @property
+    def sought(self) -> str:
+        """What is searched for: the own words of a follow-up twice, those taken from the history once."""
+        return f"{self.text} {self.original}" if self.completed else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""What form an answer takes: dates, amounts and document codes, recognised in a sentence.
+"""What form an answer takes: dates, amounts, document codes and definitions, recognised in a sentence.
 
-One row a form. A question for a date, an amount or a code is only answered by a sentence that holds one.
+One row a form. A question for a date, an amount or a code is only answered by a sentence that holds one; a
+question for the meaning of a word ("thuật ngữ A là gì?") only by one that goes on to explain it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS, as_syllables
 from hoidap.vietnamese import canonical, segment, strip_marks, syllables
 
 _ROMAN = r"[IVXLC]+"
@@ -54,6 +55,8 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
 }
 
 GATED = frozenset({QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.CODE})
+LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE})
+"""Kinds whose form says enough to be put first; a bare number does not."""
 
 _ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may|how many|how much) (?P<after>.*)$")
 _ORDINAL = re.compile(
@@ -67,6 +70,14 @@ _MONEY_AFTER = re.compile(
 )
 _TIME_UNIT = re.compile(
     r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut|years?|months?|days?)$"
+)
+_EXPLAINS = re.compile(
+    r"[\"”’»]?\s*(?:[:(–—]|(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(
+    r"^ (?P<word>\S+(?: \S+){0,4}?) (?:có )?(?:nghĩa |nghia )?(?:là|la) (?:cái |cai )?(?:gì|gi) "
+    r"(?:vậy |thế |ạ |nhỉ |vay |the |a |nhi )*$"
 )
 _UNIT_REACH = 3
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
@@ -93,10 +104,12 @@ def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Cand
 
 def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     """Candidates that also fit the unit asked for: "bao nhiêu xã" wants a number before "xã"."""
+    if _asks_meaning(query):
+        return _explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is not QuestionKind.QUANTITY:
         return found
-    asked = f" {' '.join(s.form if query.marked else s.bare for s in syllables(query.text))} "
+    asked = as_syllables(query.text, marked=query.marked)
     others = candidates(QuestionKind.CODE, text, start, end)
     if not _ORDINAL.search(asked) and not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
         others += candidates(QuestionKind.DATE, text, start, end)
@@ -104,9 +117,36 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]
 
 
-def gated(kind: QuestionKind) -> bool:
+def gated(query: Query) -> bool:
     """Whether a question of this kind is only answered by a text of a given form."""
-    return kind in GATED
+    return query.kind in GATED or _asks_meaning(query)
+
+
+def _asks_meaning(query: Query) -> bool:
+    """Whether it asks what a word means, not for some property ("nhiệm vụ của đội là gì")."""
+    return query.kind is QuestionKind.DEFINITION and _word_asked(query) == [
+        syllable for term in query.terms for syllable in term.split()
+    ]
+
+
+def _word_asked(query: Query) -> list[str]:
+    """The syllables before "là gì", if there are few."""
+    asked = as_syllables(query.text, marked=query.marked)
+    match = _MEANING.search(asked)
+    return match["word"].split() if match else []
+
+
+def _explanations(query: Query, text: str, start: int, end: int) -> list[Candidate]:
+    """Where the word asked about is followed by what explains it: "… là", a colon, a bracket."""
+    wanted = _word_asked(query)
+    words = syllables(text, start, end)
+    forms = [word.form if query.marked else word.bare for word in words]
+    found = []
+    for first in range(len(words) - len(wanted) + 1):
+        last = first + len(wanted) - 1
+        if forms[first : last + 1] == wanted and _EXPLAINS.match(text, words[last].end, end):
+            found.append(Candidate(words[first].start, words[last].end))
+    return found
 
 
 def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +37,7 @@ def best_clause(
     *,
     max_words: int,
     must: tuple[int, int] | None,
+    cuts: Sequence[int] = (),
 ) -> tuple[int, int]:
     """Choose the stretch of the sentence ``text[start:end]`` that answers best and reads in one breath.
 
@@ -47,13 +48,14 @@ def best_clause(
         value: How much of the question a stretch holds, 0 to 1.
         max_words: Longer stretches are only chosen where nothing shorter exists.
         must: A span that the stretch has to contain, if any.
+        cuts: Places inside the sentence where a stretch may begin, beside its punctuation.
 
     Returns:
         Start and end of the stretch. A sentence of at most ``max_words`` words comes back whole.
     """
     if len(text[start:end].split()) <= max_words:
         return start, end
-    units = _units(text, start, end)
+    units = _units(text, start, end, cuts)
     scored = []
     for first in range(len(units)):
         for last in range(first, len(units)):
@@ -89,21 +91,23 @@ def _completed(text: str, units: list[_Unit], first: int, last: int, max_words: 
     return kept
 
 
-def _units(text: str, start: int, end: int) -> list[_Unit]:
-    cuts = [
-        match for match in _BOUNDARY.finditer(text, start, end) if not _enclosed(text, start, match.start())
-    ]
-    points = [start, *(match.end() for match in cuts), end]
-    signs = ["", *(match.group() for match in cuts), ""]
+def _units(text: str, start: int, end: int, cuts: Sequence[int]) -> list[_Unit]:
+    signs = {
+        match.end(): match.group()
+        for match in _BOUNDARY.finditer(text, start, end)
+        if not _enclosed(text, start, match.start())
+    }
+    points = [start, *sorted({*signs, *(cut for cut in cuts if start < cut < end)}), end]
     units = []
-    for position, (begin, stop) in enumerate(pairwise(points)):
+    for begin, stop in pairwise(points):
         inner = trim(text, begin, stop)
         if inner[0] >= inner[1]:
             continue
-        before, after = signs[position], signs[position + 1]
         following = text[stop:end].lstrip()
-        strong_start = position == 0 or before == ";" or _CONNECTIVE.match(text, inner[0]) is not None
-        strong_end = after in {"", ";"} or _CONNECTIVE.match(following) is not None
+        opens = begin == start or begin in cuts or signs.get(begin) == ";"
+        closes = stop == end or signs.get(stop) == ";"
+        strong_start = opens or _CONNECTIVE.match(text, inner[0]) is not None
+        strong_end = closes or _CONNECTIVE.match(following) is not None
         units.append(_Unit(inner[0], inner[1], strong_start, strong_end))
     return units
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_fact
-from hoidap.answering.answer_types import Candidate, fitting, gated
+from hoidap.answering.answer_types import LEADING, Candidate, fitting, gated
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.summary import draft_summary
 from hoidap.types import Citation, Draft, Hit, Json, Passage, QuestionKind
+from hoidap.understanding.patterns import as_syllables
 
 ANSWER_FROM = 0.6
 """Least share of the question's words (by weight) that the evidence must hold."""
@@ -82,9 +83,10 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if best.coverage < ANSWER_FROM:
         absent = [match.term for match in best.matches if match.credit == 0.0 and len(match.term) > 1]
         if query.language == "vi" and query.marked and absent:
-            return _refusal(evidence, "terms", missing=_quoted(absent[:_NAMED_MISSING]), detail=detail)
+            named = _runs(absent, as_syllables(query.text, marked=query.marked))[:_NAMED_MISSING]
+            return _refusal(evidence, "terms", missing=_quoted(named), detail=detail)
         return _refusal(evidence, "coverage", detail=detail, confidence=best.coverage)
-    if gated(query.kind) and not best.candidates:
+    if gated(query) and not best.candidates:
         asked = texts.FORMS_ASKED[query.language][str(query.kind)]
         return _refusal(evidence, "form", missing=asked, detail=detail, confidence=best.coverage / 2)
     return _answer(evidence, matcher, scored, detail)
@@ -153,13 +155,11 @@ def _answer(
 
 def _lead(evidence: Evidence, sentence: _Scored) -> str | None:
     """The thing asked for, said first, where exactly one stretch of the sentence has its form."""
-    if not gated(evidence.query.kind) or len(sentence.candidates) != 1:
+    if evidence.query.kind not in LEADING or len(sentence.candidates) != 1:
         return None
     text = evidence.index.documents[sentence.hit.passage.document_id].text
     candidate = sentence.candidates[0]
     words = text[candidate.start : candidate.end].strip()
-    if evidence.query.kind is QuestionKind.QUANTITY:
-        return None
     return words[0].upper() + words[1:]
 
 
@@ -186,6 +186,7 @@ def _cite(evidence: Evidence, matcher: Matcher, sentence: _Scored) -> Citation:
         matcher.exact_coverage,
         max_words=CLAUSE_WORDS,
         must=_must(evidence, matcher, sentence, text),
+        cuts=[c.start for c in sentence.candidates] if evidence.query.kind is QuestionKind.REASON else (),
     )
     return cite(sentence.hit.passage, text, start, end)
 
@@ -229,6 +230,17 @@ def _refusal(
 ) -> Draft:
     text = texts.REFUSALS[evidence.query.language][reason].format(missing=missing)
     return Draft(text, (), confidence=confidence, reason=reason, detail=detail or {})
+
+
+def _runs(terms: Sequence[str], asked: str) -> list[str]:
+    """Join terms that follow one another in the question: it asks for "hội thi cắm hoa", not for each word."""
+    runs: list[str] = []
+    for term in terms:
+        if runs and f" {runs[-1]} {term} " in asked:
+            runs[-1] = f"{runs[-1]} {term}"
+        else:
+            runs.append(term)
+    return runs
 
 
 def _quoted(items: Iterable[str]) -> str:

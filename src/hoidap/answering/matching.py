@@ -19,6 +19,9 @@ NEAR = 0.62
 NEAR_ACROSS_LANGUAGES = 0.45
 """The same for an English word and a Vietnamese one."""
 
+CARRIED = 0.4
+"""Weight of a term that a follow-up took from the history, beside 1 for its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -112,7 +115,11 @@ class Matcher:
     weights: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.weights = {t: self.corpus.rarity(t, marked=self.query.marked) for t in self.query.terms}
+        carried = frozenset(self.query.carried)
+        self.weights = {
+            term: self.corpus.rarity(term, marked=self.query.marked) * (CARRIED if term in carried else 1.0)
+            for term in self.query.terms
+        }
 
     def matches(self, text: str) -> list[Match]:
         """Match every term of the question against ``text``."""

@@ -70,6 +70,11 @@ REFUSALS = {
     },
 }
 FORMS_ASKED = {
-    "vi": {"quantity": "con số", "date": "thời gian", "code": "số hiệu văn bản"},
-    "en": {"quantity": "a number", "date": "a time", "code": "a document's number"},
+    "vi": {"quantity": "con số", "date": "thời gian", "code": "số hiệu văn bản", "definition": "định nghĩa"},
+    "en": {
+        "quantity": "a number",
+        "date": "a time",
+        "code": "a document's number",
+        "definition": "a definition",
+    },
 }

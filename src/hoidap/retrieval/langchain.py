@@ -168,7 +168,9 @@ class FaissStore(VectorStore):
 
     def _built(self) -> VectorIndex:
         none = np.zeros((0, self._encoder.dimension), dtype=np.float32)
-        return VectorIndex.build(np.concatenate([none, *self._vectors]), [len(rows) for rows in self._vectors])
+        return VectorIndex.build(
+            np.concatenate([none, *self._vectors]), [len(rows) for rows in self._vectors]
+        )
 
 
 def _scored(hit: Hit) -> LangChainDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from hoidap.types import History
 from hoidap.understanding.patterns import as_syllables
@@ -19,19 +20,35 @@ _NOT_POINTING = (
 _FEW_TERMS = 1
 
 
-def completed(question: str, terms: tuple[str, ...], history: History, *, marked: bool) -> str:
-    """Return ``question``, with the last full question before it when it cannot stand alone.
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A follow-up made whole.
+
+    Attributes:
+        previous: The earlier question.
+        text: That, a dash, and the question.
+        contrasts: Whether it turns to another thing ("còn … thì sao?") instead of pointing back at the same.
+    """
+
+    previous: str
+    text: str
+    contrasts: bool
+
+
+def completion(question: str, terms: tuple[str, ...], history: History, *, marked: bool) -> Completion | None:
+    """Put the last full question before ``question`` when it cannot stand alone; None when it can.
 
     A question leans on the history when it opens with "còn", "thế", "vậy", points back with "đó", "ấy",
     "nó", or has hardly a word to look for.
     """
     if not history or not _leans(question, terms, marked=marked):
-        return question
+        return None
     for asked, _ in reversed(history[-_REMEMBERED:]):
         previous = asked.strip().rstrip("?!. ")
         if previous and not _opens_leaning(previous):
-            return f"{previous} – {question}"
-    return question
+            turns = _matches(_OPENING, as_syllables(question, marked=marked), marked=marked)
+            return Completion(previous, f"{previous} – {question}", turns and bool(terms))
+    return None
 
 
 def _leans(question: str, terms: tuple[str, ...], *, marked: bool) -> bool:

@@ -243,31 +243,38 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
 
 QUESTION_WORDS = frozenset(
     """
-    a about according ai an and anh any are as at bao_giờ bao_lâu bao_nhiêu be been biết by bạn can cho
-    cho_biết chưa chị could cái_gì câu_hỏi có_phải cần_biết dc did do does em for from give giúp
-    giải_thích gì had has have hay_không he her his how hãy hôm_nào hông hả hỏi in into is it its j k
-    khi_nào không ko kể kể_ra kể_tên list liệt_kê long là_gì làm_ơn lúc_nào lý_do many me much muốn
-    muốn_biết mình mô_tả mấy name nguyên_nhân nhé như_thế_nào nhỉ những_gì nào nêu nói_rõ of on or
-    phải_chăng phải_không please ra_sao sao she số_lượng tell than that the their there these they this
-    those thì_sao thưa thế_nào to trình_bày tôi tại_sao under vui_lòng vì_sao vậy với was were what when
-    where which who whom whose why will with would xin z à đc điều_gì đâu đúng đúng_không được_không ơi
-    ạ
+    ai anh bao_giờ bao_lâu bao_nhiêu biết bạn bằng_cách_nào cho cho_biết chưa chị cái_gì câu_hỏi có_phải
+    cần_biết dc em giúp giải_thích gì hay_không hãy hôm_nào hông hả hỏi j k khi_nào khác_gì không ko kể
+    kể_ra kể_tên liệt_kê là_ai là_gì làm_sao làm_ơn lúc_nào lý_do muốn muốn_biết mình mô_tả mấy
+    nguyên_nhân nhé như_thế_nào nhỉ những_ai những_gì nào nêu nói_rõ phải_chăng phải_không ra_làm_sao
+    ra_sao sao số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z
+    à đc điều_gì đâu đúng đúng_không được_không ơi ạ
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""
 
 FUNCTION_WORDS = frozenset(
     """
-    according article bao_gồm bài bài_báo bài_viết báo bằng bị bởi chiếc cho chỉ con cuộc các cái còn có
-    có_thể cùng cũng cần cụ_thể của do document dưới giờ giữa gồm gồm_có hay hiện hiện_nay hoặc hơn khi
-    kia liên_quan là làm lên lúc lại mention mentioned mà mọi mỗi một nay ngoài ngày người_ta như nhưng
-    nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá ra rất rằng said
-    sau says sẽ số sự text theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
-    tuy tài_liệu tại tới từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây đã đó được đến
-    đề_cập để đối_với ấy ở
+    bao_gồm bài bài_báo bài_viết báo bằng bị bởi chiếc cho chỉ con cuộc các cái còn có có_nghĩa có_thể
+    cùng cũng cần cụ_thể của do dưới giờ giữa gọi_là gồm gồm_có hay hay_là hiện hiện_nay hoặc hơn khi
+    không_chỉ không_những kia liên_quan là làm lên lúc lại mà mọi mỗi một nay nghĩa_là ngoài ngày
+    người_ta như nhưng nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá
+    ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
+    tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây đã đó được
+    đến đề_cập để đối_với ấy ở
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that hold a sentence together; their presence proves nothing."""
+
+ENGLISH_EMPTY_WORDS = frozenset(
+    """
+    a about according an and any are article as at be been by can could did do document does for from
+    give had has have he her his how i in into is it its list long many me mention mentioned much name
+    of on or please said says she tell text than that the their there these they this those to under was
+    were what when where which who whom whose why will with would
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""The same for English; kept apart, because without marks many are Vietnamese words too ("the", "can", "to")."""
 
 ENGLISH_WORDS = frozenset(
     """

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import Syllable, syllables
 
 _CODE = re.compile(r"(?<!\w)\d+[\w.]*(?:\s*[-/]\s*\w+)*?(?:\s*[-/]\s*\w*[A-ZĐ]\w*)+(?!\w)")
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,/:-]\d+)*(?!\w)")
 _QUOTED = re.compile(r"[\"“‘«]([^\"”’»]{2,80})[\"”’»]")
-_OPENERS = QUESTION_WORDS | FUNCTION_WORDS
+_OPENERS = QUESTION_WORDS | FUNCTION_WORDS | ENGLISH_EMPTY_WORDS
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
 
 

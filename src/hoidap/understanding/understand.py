@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Query, QuestionKind
-from hoidap.understanding.followups import completed
+from hoidap.understanding.followups import completion
 from hoidap.understanding.patterns import (
+    ENGLISH_EMPTY_WORDS,
     ENGLISH_WORDS,
     FUNCTION_WORDS,
     QUESTION_WORDS,
@@ -48,12 +49,16 @@ def understand(question: str, history: History = (), *, max_chars: int = 1000) -
         raise QuestionError(f"question: {len(text)} characters, at most {max_chars} are read. Shorten it.")
     marked = typed_with_marks(text)
     kind, fact = _kind(text, marked=marked)
-    whole = text
+    follow_up = None
     if kind not in {QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION}:
-        whole = completed(text, content_terms(text, marked=marked), history, marked=marked)
-    if kind is QuestionKind.OPEN and whole != text:
-        kind, fact = _kind(whole, marked=typed_with_marks(whole))
-    marked = typed_with_marks(whole)
+        follow_up = completion(text, content_terms(text, marked=marked), history, marked=marked)
+    whole = follow_up.text if follow_up else text
+    marked = marked and (follow_up is None or typed_with_marks(follow_up.previous))
+    if kind is QuestionKind.OPEN and follow_up:
+        kind, fact = _kind(whole, marked=marked)
+    terms = content_terms(whole, marked=marked)
+    own = content_terms(text, marked=marked)
+    needed = requirements(text if follow_up and follow_up.contrasts else whole)
     return Query(
         original=question,
         text=whole,
@@ -61,9 +66,10 @@ def understand(question: str, history: History = (), *, max_chars: int = 1000) -
         fact=fact,
         marked=marked,
         language="en" if _english(text) else "vi",
-        terms=content_terms(whole, marked=marked),
-        required=tuple(dict.fromkeys(item.words for item in requirements(whole))),
-        completed=whole != text,
+        terms=terms,
+        required=tuple(dict.fromkeys(item.words for item in needed)),
+        completed=follow_up is not None,
+        carried=tuple(term for term in terms if follow_up and term not in own),
     )
 
 
@@ -74,6 +80,8 @@ def content_terms(text: str, *, marked: bool) -> tuple[str, ...]:
     are none; a word that is capitalised within the sentence is kept whatever it means elsewhere.
     """
     empty = _EMPTY_WORDS if marked else _BARE_EMPTY_WORDS
+    if _english(text):
+        empty = ENGLISH_EMPTY_WORDS
     named = [] if text.isupper() else [match.span() for match in _CAPITALISED.finditer(text)]
     required = [(item.start, item.end) for item in requirements(text)]
     skipped = [*required, *_asking(text, marked=marked)]

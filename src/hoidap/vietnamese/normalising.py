@@ -6,9 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_TONE_ON_SECOND_VOWEL = re.compile(rf"(o)([ae])([{_TONES}])(?!\w)|(?<!q)(u)(y)([{_TONES}])(?!\w)")
-_FINAL_I = re.compile(rf"(?<!\w)([hklmst])i(?=[{_TONES}]?(?![\w{_TONES}]))")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_VOWELS = "aăâeêioôơuưy"
+_SYLLABLE = re.compile(
+    rf"(?:qu|gi(?=[{_VOWELS}])|[bcdđghklmnprstvx]|[cgknpt]h|ngh?|tr)?([{_VOWELS}]{{1,3}})([cmnpt]|ch|n[gh])?"
+)
+_FINAL_I = re.compile(r"[hklmst]i")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = re.compile(r"\s+")
 _MARKED_SHARE = 0.2
@@ -37,29 +40,42 @@ def strip_marks(text: str) -> str:
 def canonical(word: str) -> str:
     """Return the lower-case spelling under which a word is indexed.
 
-    Tone marks stand on the first vowel of a final oa, oe, uy ("hoà" and "hòa" become "hòa"), and a final
-    i after a single h, k, l, m, s or t is written y ("kĩ" and "kỹ" become "kỹ").
+    A tone mark goes where the school book puts it, with that of a final oa, oe, uy on the first vowel ("hoà"
+    becomes "hòa", a mistyped "giaó" becomes "giáo"); a final i after a single h, k, l, m, s or t is written
+    y ("kĩ" and "kỹ" become "kỹ").
     """
     lowered = nfc(word).lower()
-    if lowered.isascii():
-        return _FINAL_I.sub(r"\1y", lowered)
-    toned = "".join(_separate_tone(letter) for letter in lowered)
-    placed = _TONE_ON_SECOND_VOWEL.sub(_move_tone, toned)
-    return unicodedata.normalize("NFC", _FINAL_I.sub(r"\1y", placed))
+    base, tone = _without_tone(lowered)
+    syllable = _SYLLABLE.fullmatch(base)
+    if not syllable:
+        return lowered
+    vowels, final = syllable.groups()
+    if _FINAL_I.fullmatch(base):
+        base = f"{base[0]}y"
+    place = syllable.start(1) + _stressed(vowels, closed=bool(final)) + 1
+    return unicodedata.normalize("NFC", base[:place] + tone + base[place:])
 
 
-def _separate_tone(letter: str) -> str:
-    """Split off the tone mark alone: "ộ" becomes "ô" and a combining dot."""
-    parts = unicodedata.normalize("NFD", letter)
-    tone = "".join(part for part in parts if part in _TONES)
-    if not tone:
-        return letter
-    return unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES)) + tone
+def _without_tone(word: str) -> tuple[str, str]:
+    """Take the tone mark off: "hộ" becomes "hô" and a combining dot; a word with several keeps them."""
+    if word.isascii():
+        return word, ""
+    letters = unicodedata.normalize("NFD", word)
+    tones = [letter for letter in letters if letter in _TONES]
+    if len(tones) != 1:
+        return word, ""
+    return unicodedata.normalize("NFC", letters.replace(tones[0], "")), tones[0]
 
 
-def _move_tone(match: re.Match[str]) -> str:
-    first, second, tone = match.group(1, 2, 3) if match.group(1) else match.group(4, 5, 6)
-    return f"{first}{tone}{second}"
+def _stressed(vowels: str, *, closed: bool) -> int:
+    """Which of the vowels of a rhyme bears the tone mark."""
+    for letters in ("ăâêôơ", "ư"):
+        shaped = [position for position, vowel in enumerate(vowels) if vowel in letters]
+        if shaped:
+            return shaped[-1]
+    if len(vowels) == 2:
+        return int(closed)
+    return len(vowels) // 2
 
 
 def typed_with_marks(text: str) -> bool:

@@ -3,23 +3,28 @@
 Run as ``python -m hoidap_lab.segments.learn --data ../shared/data --out compounds.txt``.
 
 underthesea cuts a sample of the training sentences into words. A word of several syllables is kept
-when it was found often enough, when it is mostly written in lower case (names are left out), and
-when most occurrences of its syllables in a row were joined into that word.
+when it was found often enough, when it is mostly written in lower case (names are left out), when its
+parts can be Vietnamese syllables, and when most occurrences of its syllables in a row were joined into that word.
 """
 
 import argparse
 import logging
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hoidap_lab.corpus import strip_marks
 from hoidap_lab.segments.segmented import Words, read_segmented, segment
 
 log = logging.getLogger(__name__)
 
 MOST_SYLLABLES = 4
+_SYLLABLE = re.compile(
+    r"(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ def learn(sentences: Iterable[Words], settings: LexiconSettings) -> list[str]:
         for word in words:
             syllables = word.split()
             if 2 <= len(syllables) <= MOST_SYLLABLES and all(part.isalpha() for part in syllables):
+                if not all(_SYLLABLE.fullmatch(strip_marks(part.lower())) for part in syllables):
+                    continue
                 together[word.lower()] += 1
                 tail = word[1:]  # "Nghị định" begins with a capital in running text and is no name
                 lower[word.lower()] += tail == tail.lower()
