@@ -4,8 +4,8 @@ Run as ``python -m hoidap_lab.encoder.evaluate --data ../shared/data --model MOD
 
 Vietnamese: 2,653 questions, each looking for its passage among all 557; with the questions as they
 are, and stripped of marks; against the vector of the whole passage, and as hoidap's index scores passages,
-with the nearest of its sentences (see ``VectorIndex``). English: 2,000 sentence pairs held back from training, each English
-sentence looking for its translation among all 2,000 Vietnamese ones.
+with the nearest of its sentences (see ``VectorIndex``). English: 2,000 sentence pairs held back from training,
+each English sentence looking for its translation among all 2,000 Vietnamese ones.
 """
 
 import argparse
