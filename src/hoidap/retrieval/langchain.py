@@ -52,7 +52,8 @@ class HoidapRetriever(BaseRetriever):
 class FaissStore(VectorStore):
     """Texts, their vectors and a FAISS index behind LangChain's ``VectorStore``; scores are cosines.
 
-    A passage of several sentences is scored as ``VectorIndex`` does. Kept in memory; the index on disk belongs to ``Chatbot.open``. Nothing is pickled.
+    A passage of several sentences is scored as ``VectorIndex`` does. Kept in memory; the index on disk belongs
+    to ``Chatbot.open``. Nothing is pickled.
     """
 
     def __init__(self, encoder: Encoder, documents: Iterable[LangChainDocument] = ()) -> None:
