@@ -16,8 +16,9 @@ from hoidap.vietnamese import segment, strip_marks, syllables
 
 NEAR = 0.62
 """Cosine of two words' vectors from which one may stand for the other."""
-NEAR_ACROSS_LANGUAGES = 0.45
+NEAR_ACROSS_LANGUAGES = 0.4
 """The same for an English word and a Vietnamese one."""
+_ALIKE = 3
 
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
@@ -145,13 +146,26 @@ class Matcher:
             return {}
         least = NEAR_ACROSS_LANGUAGES if self.query.language == "en" else NEAR
         cosines = self.corpus.words.of(sought) @ self.corpus.words.of(words).T
-        cosines[_same_but_for_marks(sought, words)] = 0.0
+        cosines[~self._comparable(sought, words)] = 0.0
         best = cosines.argmax(axis=1)
         return {
             term: (float(cosines[row, best[row]]), words[best[row]])
             for row, term in enumerate(sought)
             if cosines[row, best[row]] >= least
         }
+
+    def _comparable(self, sought: Sequence[str], words: Sequence[str]) -> NDArray[np.bool_]:
+        """Which cosines to trust, shape (len(sought), len(words)).
+
+        The encoder doesn't see marks, and spells rare words in parts: words that only look alike are near in
+        it. Two Vietnamese words must have a syllable in common, marks and all; an English word and a Vietnamese
+        one must not begin alike.
+        """
+        if self.query.language == "en":
+            begins = np.array([strip_marks(word)[:_ALIKE] for word in words])
+            return np.array([begins != term[:_ALIKE] for term in sought])
+        own = [set((word if self.query.marked else strip_marks(word)).split()) for word in words]
+        return np.array([[not own_syllables.isdisjoint(term.split()) for own_syllables in own] for term in sought])
 
 
 def covered(matches: Sequence[Match]) -> float:
@@ -168,12 +182,6 @@ def best_of(*sources: tuple[Sequence[Match], float]) -> list[Match]:
         credit, match = max(credited, key=lambda pair: pair[0])
         merged.append(Match(match.term, match.weight, credit, match.by))
     return merged
-
-
-def _same_but_for_marks(sought: Sequence[str], words: Sequence[str]) -> NDArray[np.bool_]:
-    """Which pairs are different words that only their marks tell apart: the encoder doesn't see marks."""
-    bare = np.array([strip_marks(word) for word in words])
-    return np.array([bare == strip_marks(term) for term in sought])
 
 
 @lru_cache(maxsize=20_000)

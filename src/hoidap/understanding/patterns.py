@@ -260,8 +260,8 @@ FUNCTION_WORDS = frozenset(
     không_chỉ không_những kia liên_quan là làm lên lúc lại mà mọi mỗi một nay nghĩa_là ngoài ngày
     người_ta như nhưng nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá
     ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
-    tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây đã đó được
-    đến đề_cập để đối_với ấy ở
+    trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
+    đã đó được đến đề_cập để đối_với ấy ở
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that hold a sentence together; their presence proves nothing."""
