@@ -65,8 +65,8 @@ class TrainSettings:
 
     dimensions: int = 768
     batch: int = 1024
-    steps: int = 1500
-    learning_rate: float = 0.02
+    steps: int = 1200
+    learning_rate: float = 0.002
     warmup: int = 50
     temperature: float = 0.05
     frequency_offset: float = 3e-3
