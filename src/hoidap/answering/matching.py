@@ -165,7 +165,9 @@ class Matcher:
             begins = np.array([strip_marks(word)[:_ALIKE] for word in words])
             return np.array([begins != term[:_ALIKE] for term in sought])
         own = [set((word if self.query.marked else strip_marks(word)).split()) for word in words]
-        return np.array([[not own_syllables.isdisjoint(term.split()) for own_syllables in own] for term in sought])
+        return np.array(
+            [[not own_syllables.isdisjoint(term.split()) for own_syllables in own] for term in sought]
+        )
 
 
 def covered(matches: Sequence[Match]) -> float:
