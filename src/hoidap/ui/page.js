@@ -2,6 +2,12 @@
 window.hoidap = (() => {
   "use strict";
 
+  // Gradio names the browser's language as the page's; the page is in Vietnamese whatever the browser speaks.
+  const page = document.documentElement;
+  const inVietnamese = () => { if (page.lang !== "vi") page.lang = "vi"; };
+  new MutationObserver(inVietnamese).observe(page, { attributes: true, attributeFilter: ["lang"] });
+  inVietnamese();
+
   // True after a quote was clicked, until the article has been redrawn: then its mark is brought before the reader.
   let clicked = false;
 
