@@ -147,7 +147,7 @@ class Chatbot:
         clock = _Clock()
         query = understand(question, history, max_chars=self._settings.question_max_chars)
         understood = clock.step("understand", _query_detail(query))
-        hits = self._searcher.search(query.sought, self._settings.hits)
+        hits = self._searcher.search(query.sought, self._settings.hits, marked=query.marked)
         retrieved = clock.step("retrieve", self._hits_detail(query, hits))
         draft = self._generator.draft(Evidence(query, hits, self.index, self._corpus, self._encoder))
         drafted = clock.step(

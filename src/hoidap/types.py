@@ -210,6 +210,7 @@ class Query:
         required: Codes, numbers and names in it; an answer must come from a document that holds them.
         completed: Whether ``text`` took words from the history.
         carried: Those of ``terms`` that were taken from the history; they count less.
+        meaning_of: The word whose meaning is asked for, spelled as the terms are; empty for other questions.
     """
 
     original: str
@@ -222,6 +223,7 @@ class Query:
     required: tuple[str, ...]
     completed: bool = False
     carried: tuple[str, ...] = ()
+    meaning_of: str = ""
 
     @property
     def sought(self) -> str:

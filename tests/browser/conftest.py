@@ -48,10 +48,9 @@ def _once_listening(address, process, log):
     pytest.fail(f"app.py did not listen; it said:\n{log.read_text()}")
 
 
-@pytest.fixture(
-    scope="module"
-)  # no longer: its event loop runs in this thread and would stop asyncio.run elsewhere
+@pytest.fixture(scope="module")
 def chromium():
+    """Not for the whole session: its event loop runs in this thread and would stop ``asyncio.run`` elsewhere."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS, as_syllables
-from hoidap.vietnamese import canonical, segment, strip_marks, syllables
+from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.vietnamese import canonical, segment, spelled, strip_marks, syllables
 
 _ROMAN = r"[IVXLC]+"
 _NUMBER = r"\d+(?:[.,]\d+)*"
@@ -75,10 +75,6 @@ _EXPLAINS = re.compile(
     r"[\"”’»]?\s*(?:[:(–—]|(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
     re.IGNORECASE,
 )
-_MEANING = re.compile(
-    r"^ (?P<word>\S+(?: \S+){0,4}?) (?:có )?(?:nghĩa |nghia )?(?:là|la) (?:cái |cai )?(?:gì|gi) "
-    r"(?:vậy |thế |ạ |nhỉ |vay |the |a |nhi )*$"
-)
 _UNIT_REACH = 3
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
@@ -104,12 +100,12 @@ def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Cand
 
 def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     """Candidates that also fit the unit asked for: "bao nhiêu xã" wants a number before "xã"."""
-    if _asks_meaning(query):
+    if query.meaning_of:
         return _explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is not QuestionKind.QUANTITY:
         return found
-    asked = as_syllables(query.text, marked=query.marked)
+    asked = spelled(query.text, marked=query.marked)
     others = candidates(QuestionKind.CODE, text, start, end)
     if not _ORDINAL.search(asked) and not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
         others += candidates(QuestionKind.DATE, text, start, end)
@@ -119,26 +115,12 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
 
 def gated(query: Query) -> bool:
     """Whether a question of this kind is only answered by a text of a given form."""
-    return query.kind in GATED or _asks_meaning(query)
-
-
-def _asks_meaning(query: Query) -> bool:
-    """Whether it asks what a word means, not for some property ("nhiệm vụ của đội là gì")."""
-    return query.kind is QuestionKind.DEFINITION and _word_asked(query) == [
-        syllable for term in query.terms for syllable in term.split()
-    ]
-
-
-def _word_asked(query: Query) -> list[str]:
-    """The syllables before "là gì", if there are few."""
-    asked = as_syllables(query.text, marked=query.marked)
-    match = _MEANING.search(asked)
-    return match["word"].split() if match else []
+    return query.kind in GATED or bool(query.meaning_of)
 
 
 def _explanations(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     """Where the word asked about is followed by what explains it: "… là", a colon, a bracket."""
-    wanted = _word_asked(query)
+    wanted = query.meaning_of.split()
     words = syllables(text, start, end)
     forms = [word.form if query.marked else word.bare for word in words]
     found = []

@@ -13,7 +13,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.summary import draft_summary
 from hoidap.types import Citation, Draft, Hit, Json, Passage, QuestionKind
-from hoidap.understanding.patterns import as_syllables
+from hoidap.vietnamese import spelled
 
 ANSWER_FROM = 0.6
 """Least share of the question's words (by weight) that the evidence must hold."""
@@ -83,7 +83,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if best.coverage < ANSWER_FROM:
         absent = [match.term for match in best.matches if match.credit == 0.0 and len(match.term) > 1]
         if query.language == "vi" and query.marked and absent:
-            named = _runs(absent, as_syllables(query.text, marked=query.marked))[:_NAMED_MISSING]
+            named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
             return _refusal(evidence, "terms", missing=_quoted(named), detail=detail)
         return _refusal(evidence, "coverage", detail=detail, confidence=best.coverage)
     if gated(query) and not best.candidates:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from hoidap.indexing import Encoder, Index
 from hoidap.types import Passage, Query
-from hoidap.vietnamese import segment, strip_marks, syllables
+from hoidap.vietnamese import segment, spelled, strip_marks
 
 NEAR = 0.62
 """Cosine of two words' vectors from which one may stand for the other."""
@@ -189,12 +189,6 @@ def best_of(*sources: tuple[Sequence[Match], float]) -> list[Match]:
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.form for s in segment(text) if not s.form.isdigit()))
-
-
-@lru_cache(maxsize=20_000)
-def spelled(text: str, *, marked: bool) -> str:
-    """Canonical syllables of ``text`` joined and padded with single spaces."""
-    return f" {' '.join(s.form if marked else s.bare for s in syllables(text))} "
 
 
 def context_of(index: Index, passage: Passage) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from hoidap.answering.matching import spelled
 from hoidap.types import Citation, Document, Draft, Kind, Query
 from hoidap.understanding.requirements import requirements
+from hoidap.vietnamese import spelled
 
 _OWN_WORDS = re.compile(
     r"(?:^|(?<=\. ))(?:Theo bài viết|Theo|Các ý chính của|The article says|According to|Main points of)"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from hoidap.errors import HoidapError
 from hoidap.types import Answer, History
-from hoidap.vietnamese import syllables
+from hoidap.vietnamese import nfc, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,8 @@ def is_right(known: KnownQuestion, answer: Answer) -> bool:
         return False
     if not known.answerable:
         return True
-    said = _spelled([answer.text])
-    return any(_spelled([accepted]) in said for accepted in known.accepted)
-
-
-def _spelled(texts: Sequence[str]) -> str:
-    return " ".join(f" {' '.join(s.form for s in syllables(text))} " for text in texts)
+    said = spelled(nfc(answer.text), marked=True)
+    return any(spelled(nfc(accepted), marked=True) in said for accepted in known.accepted)
 
 
 def _question(path: Path, number: int, line: str) -> KnownQuestion:

@@ -26,11 +26,17 @@ class Searcher:
     encoder: Encoder
     dense_weight: float
 
-    def search(self, question: str, k: int) -> list[Hit]:
-        """Return the ``k`` best passages for ``question``, best first."""
+    def search(self, question: str, k: int, *, marked: bool | None = None) -> list[Hit]:
+        """Return the ``k`` best passages for ``question``, best first.
+
+        Args:
+            question: Any text.
+            k: How many passages at most.
+            marked: Whether its marks count; found out from the text where it isn't known.
+        """
         text = collapse_spaces(nfc(question))
         dense = self.index.vectors.scores(self.encoder.encode_questions([text])[0])
-        lexical = self.index.lexical.scores(text, marked=typed_with_marks(text))
+        lexical = self.index.lexical.scores(text, marked=typed_with_marks(text) if marked is None else marked)
         fused = fuse(dense, lexical, self.dense_weight)
         best = np.argsort(-fused, kind="stable")[: max(k, 0)]
         return [

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hoidap.types import History
-from hoidap.understanding.patterns import as_syllables
+from hoidap.vietnamese import spelled, strip_marks
 
 _REMEMBERED = 4
 _OPENING = r"^ (?:thế còn|vậy còn|còn|thế|vậy|vậy thì|thế thì|và|rồi|ngoài ra|what about|how about|and) "
@@ -46,13 +46,13 @@ def completion(question: str, terms: tuple[str, ...], history: History, *, marke
     for asked, _ in reversed(history[-_REMEMBERED:]):
         previous = asked.strip().rstrip("?!. ")
         if previous and not _opens_leaning(previous):
-            turns = _matches(_OPENING, as_syllables(question, marked=marked), marked=marked)
+            turns = _matches(_OPENING, spelled(question, marked=marked), marked=marked)
             return Completion(previous, f"{previous} – {question}", turns and bool(terms))
     return None
 
 
 def _leans(question: str, terms: tuple[str, ...], *, marked: bool) -> bool:
-    form = as_syllables(question, marked=marked)
+    form = spelled(question, marked=marked)
     if _matches(_OPENING, form, marked=marked):
         return True
     if _matches(_POINTING, form, marked=marked) and not _matches(_NOT_POINTING, form, marked=marked):
@@ -61,10 +61,8 @@ def _leans(question: str, terms: tuple[str, ...], *, marked: bool) -> bool:
 
 
 def _opens_leaning(question: str) -> bool:
-    return _matches(_OPENING, as_syllables(question, marked=True), marked=True)
+    return _matches(_OPENING, spelled(question, marked=True), marked=True)
 
 
 def _matches(pattern: str, form: str, *, marked: bool) -> bool:
-    from hoidap.vietnamese import strip_marks
-
     return re.search(pattern if marked else strip_marks(pattern), form) is not None

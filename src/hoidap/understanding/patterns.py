@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import FactName, QuestionKind
-from hoidap.vietnamese import canonical, strip_marks, syllables
+from hoidap.vietnamese import canonical, strip_marks
 
 _THIS = "(?:bài báo|bài viết|bài|tin|phóng sự|văn bản|tài liệu|báo)"
 
@@ -284,20 +284,22 @@ ENGLISH_WORDS = frozenset(
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 
+_MEANING = r"^ (?P<word>\S+(?: \S+){0,4}?) (?:có )?(?:nghĩa )?là (?:cái )?gì (?:vậy |thế |ạ |nhỉ )*$"
+
+
+@cache
+def meaning_asked(*, marked: bool) -> re.Pattern[str]:
+    """How the meaning of a word (the group ``word``) is asked for."""
+    return re.compile(_canonical_form(_MEANING, marked=marked))
+
 
 @cache
 def compiled(*, marked: bool) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
     """The table as regular expressions, for questions with or without marks."""
     rows = (Pattern(kind, fact, form) for kind, fact, forms in TABLE for form in forms)
-    return tuple((row, re.compile(_spelled(row.form, marked=marked))) for row in rows)
+    return tuple((row, re.compile(_canonical_form(row.form, marked=marked))) for row in rows)
 
 
-def as_syllables(text: str, *, marked: bool) -> str:
-    """The form of ``text`` that patterns are matched against."""
-    found = [s.form if marked else s.bare for s in syllables(text)]
-    return f" {' '.join(found)} "
-
-
-def _spelled(form: str, *, marked: bool) -> str:
+def _canonical_form(form: str, *, marked: bool) -> str:
     spelled = re.sub(r"(?<!\\)(?<!\?)\b[^\W\d_]+\b", lambda m: canonical(m.group()), form)
     return spelled if marked else strip_marks(spelled)

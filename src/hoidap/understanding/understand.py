@@ -14,8 +14,8 @@ from hoidap.understanding.patterns import (
     FUNCTION_WORDS,
     QUESTION_WORDS,
     Pattern,
-    as_syllables,
     compiled,
+    meaning_asked,
 )
 from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import (
@@ -23,6 +23,7 @@ from hoidap.vietnamese import (
     collapse_spaces,
     nfc,
     segment,
+    spelled,
     strip_marks,
     syllables,
     typed_with_marks,
@@ -70,6 +71,7 @@ def understand(question: str, history: History = (), *, max_chars: int = 1000) -
         required=tuple(dict.fromkeys(item.words for item in needed)),
         completed=follow_up is not None,
         carried=tuple(term for term in terms if follow_up and term not in own),
+        meaning_of=_word_asked(whole, terms, marked=marked) if kind is QuestionKind.DEFINITION else "",
     )
 
 
@@ -94,13 +96,19 @@ def content_terms(text: str, *, marked: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(terms))
 
 
+def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
+    """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì")."""
+    match = meaning_asked(marked=marked).search(spelled(text, marked=marked))
+    return match["word"] if match and match["word"] == " ".join(terms) else ""
+
+
 def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactName | None]:
     found = _asked(text, marked=marked)
     return (found[0].kind, found[0].fact) if found else (QuestionKind.OPEN, None)
 
 
 def _asked(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
-    form = as_syllables(text, marked=marked)
+    form = spelled(text, marked=marked)
     for pattern, expression in compiled(marked=marked):
         match = expression.search(form)
         if match:

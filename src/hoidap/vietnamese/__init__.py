@@ -3,7 +3,7 @@
 from hoidap.vietnamese.normalising import canonical, collapse_spaces, nfc, strip_marks, typed_with_marks
 from hoidap.vietnamese.segments import Segment, segment
 from hoidap.vietnamese.sentences import sentences, trim
-from hoidap.vietnamese.syllables import Syllable, syllables
+from hoidap.vietnamese.syllables import Syllable, spelled, syllables
 
 __all__ = [
     "Segment",
@@ -13,6 +13,7 @@ __all__ = [
     "nfc",
     "segment",
     "sentences",
+    "spelled",
     "strip_marks",
     "syllables",
     "trim",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoidap.vietnamese.normalising import canonical, strip_marks
 
@@ -37,3 +38,12 @@ def syllables(text: str, start: int = 0, end: int | None = None) -> list[Syllabl
         form = canonical(match.group())
         found.append(Syllable(form, strip_marks(form), match.start(), match.end()))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def spelled(text: str, *, marked: bool) -> str:
+    """Canonical syllables of ``text`` (NFC) joined and padded with single spaces, with their marks or without.
+
+    A phrase so spelled stands in a text exactly if it is a substring of the text so spelled.
+    """
+    return f" {' '.join(s.form if marked else s.bare for s in syllables(text))} "

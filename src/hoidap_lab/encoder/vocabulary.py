@@ -21,6 +21,7 @@ from hoidap_lab.encoder.settings import VocabularySettings
 
 UNKNOWN = "[UNK]"
 SPACE = "▁"
+_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def normalizer() -> normalizers.Normalizer:
@@ -39,11 +40,8 @@ def normalizer() -> normalizers.Normalizer:
 
 def clean(text: str) -> str:
     """Do what ``normalizer`` does, many times faster, for the training texts."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", plain.replace("đ", "d")).strip()
-
-
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def build_tokenizer(texts: Sequence[str], settings: VocabularySettings) -> Tokenizer:
