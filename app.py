@@ -1,7 +1,8 @@
 """Start the page: ``python app.py``. Settings come from the environment (``HOIDAP_*``), see ``hoidap.settings``."""
 
-from hoidap.settings import Settings
-from hoidap.ui.server import serve
+import sys
+
+from hoidap.__main__ import main
 
 if __name__ == "__main__":
-    serve(Settings.load())
+    main(["serve", *sys.argv[1:]])

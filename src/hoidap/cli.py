@@ -10,7 +10,7 @@ import json
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -49,7 +49,7 @@ IndexDir = Annotated[Path | None, typer.Option("--index-dir", help="Folder in wh
 Encoder = Annotated[str | None, typer.Option(help='"bundled", a model folder, or a name on a model hub.')]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; problems a person can mend end it with one line and exit code 2."""
     logging.basicConfig(
         level=logging.WARNING,
@@ -57,7 +57,7 @@ def main() -> None:
         handlers=[RichHandler(console=err, show_time=False, show_path=False)],
     )
     try:
-        app()
+        app(args=None if arguments is None else list(arguments))
     except HoidapError as error:
         err.print(f"[bold red]hoidap:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(FAILED)

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from hoidap.defaults import HOST, PORT
 from hoidap.errors import SettingsError
 
 
@@ -32,8 +33,8 @@ class Settings(BaseSettings):
     hits: int = Field(8, ge=1, le=100, description="How many passages an answer is drawn from.")
     question_max_chars: int = Field(1000, ge=20, description="Longer questions are turned away.")
     file_max_mb: int = Field(50, ge=1, description="Larger files are left out with a warning.")
-    host: str = Field("127.0.0.1", description="Address the page listens on.")
-    port: int = Field(7860, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
+    host: str = Field(HOST, description="Address the page listens on.")
+    port: int = Field(PORT, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
 
     @model_validator(mode="after")
     def _passage_lengths_fit(self) -> Settings:

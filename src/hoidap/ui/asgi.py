@@ -44,8 +44,13 @@ def secured(send: Send) -> Send:
     return send_secured
 
 
-async def respond(send: Send, status: int, body: bytes, content_type: str) -> None:
-    """Send one whole response that nobody may keep."""
+def asks_for_page(method: str, path: str, accept: str) -> bool:
+    """Whether a person's browser asks for a page, which may then be the waiting page."""
+    return method in {"GET", "HEAD"} and not path.startswith("/api/") and "text/html" in accept
+
+
+def response_headers(status: int, body: bytes, content_type: str) -> list[tuple[bytes, bytes]]:
+    """The headers of one whole response that nobody may keep."""
     headers = [
         (b"content-type", content_type.encode()),
         (b"content-length", str(len(body)).encode()),
@@ -53,10 +58,21 @@ async def respond(send: Send, status: int, body: bytes, content_type: str) -> No
     ]
     if status == 503:
         headers.append((b"retry-after", b"1"))
+    return headers
+
+
+def as_json(content: Mapping[str, object]) -> bytes:
+    """One JSON object as it is sent."""
+    return json.dumps(content, ensure_ascii=False).encode()
+
+
+async def respond(send: Send, status: int, body: bytes, content_type: str) -> None:
+    """Send one whole response that nobody may keep."""
+    headers = response_headers(status, body, content_type)
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
 
 async def respond_json(send: Send, status: int, content: Mapping[str, object]) -> None:
     """Send one JSON object."""
-    await respond(send, status, json.dumps(content, ensure_ascii=False).encode(), "application/json")
+    await respond(send, status, as_json(content), "application/json")

@@ -1,7 +1,8 @@
 """The front door: listens at once, shows what is being done, and lets requests through when all is ready.
 
 Importing Gradio takes seconds, reading documents may take minutes. So the process first listens with the standard
-library and uvicorn alone (``FrontDoor``), builds the page in a thread, and then opens the Chatbot in another:
+library alone (``Doorstep``), then with uvicorn (``FrontDoor``), builds the page in a thread, and then opens the Chatbot
+in another:
 
     listening ──▶ page built (``application.build``) ──▶ Chatbot open (``Backend``)
     waiting page   page, saying "indexing"                answers
@@ -15,9 +16,6 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from html import escape
-from importlib import resources
-from string import Template
 from typing import TYPE_CHECKING, TypeVar
 
 import uvicorn
@@ -27,6 +25,8 @@ from hoidap.settings import Settings
 from hoidap.ui import asgi, texts
 from hoidap.ui.asgi import App, Receive, Scope, Send
 from hoidap.ui.backend import Backend, Opener, keep_to_this_machine, open_chatbot
+from hoidap.ui.doorstep import Doorstep, listen, take_doorstep
+from hoidap.ui.waiting import waiting_page
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -44,7 +44,8 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     Raises:
         SettingsError: Nothing can listen on that host and port.
     """
-    listener = _listen(settings)
+    doorstep = take_doorstep(settings.host, settings.port)
+    listener = doorstep.listener if doorstep else _listen(settings)
     host, port = listener.getsockname()[:2]
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     sys.stderr.write(f"{texts.NAME}: {address}  (Ctrl+C)\n")
@@ -62,7 +63,7 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
         timeout_graceful_shutdown=3,
     )
     with listener:
-        uvicorn.Server(config).run(sockets=[listener])
+        _Server(config, doorstep).run(sockets=[listener])
 
 
 def create_app(settings: Settings, opener: Opener = open_chatbot) -> App:
@@ -111,17 +112,8 @@ class FrontDoor:
 
     async def _show_waiting_page(self, send: Send) -> None:
         health = self._backend.health
-        failed = health.status == "failed"
-        template = resources.files("hoidap.ui").joinpath("waiting.html").read_text("utf-8")
-        page = Template(template).substitute(
-            name=escape(texts.NAME),
-            status=health.status,
-            title=escape(texts.FAILED_TITLE if failed else texts.WAITING_TITLE),
-            message=escape(health.message),
-            hint=escape(texts.FAILED_HINT if failed else texts.WAITING_HINT),
-            no_script=escape(texts.WAITING_NO_SCRIPT),
-        )
-        await asgi.respond(send, 503 if failed else 200, page.encode(), "text/html; charset=utf-8")
+        page = waiting_page(health.status, health.message)
+        await asgi.respond(send, health.http_status, page, "text/html; charset=utf-8")
 
     async def _lifespan(self, running: asyncio.Task[None], receive: Receive, send: Send) -> None:
         await receive()
@@ -173,9 +165,7 @@ async def _in_thread(work: Callable[[], T]) -> T:
 
 
 def _asks_for_page(scope: Scope) -> bool:
-    if scope["method"] not in {"GET", "HEAD"} or scope["path"].startswith("/api/"):
-        return False
-    return "text/html" in asgi.header(scope, b"accept")
+    return asgi.asks_for_page(scope["method"], scope["path"], asgi.header(scope, b"accept"))
 
 
 def _is_answered_at_once(scope: Scope) -> bool:
@@ -183,12 +173,32 @@ def _is_answered_at_once(scope: Scope) -> bool:
 
 
 def _listen(settings: Settings) -> socket.socket:
-    where = f"{settings.host}:{settings.port}"
     try:
-        family, _, _, _, address = socket.getaddrinfo(
-            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        return socket.create_server(address[:2], family=family, backlog=2048)
+        return listen(settings.host, settings.port)
     except OSError as error:
+        where = f"{settings.host}:{settings.port}"
         msg = f"HOIDAP_HOST, HOIDAP_PORT: cannot listen on {where} ({error.strerror}); choose another port or host"
         raise SettingsError(msg) from None
+
+
+class _Server(uvicorn.Server):
+    """Takes over the connections that waited on the doorstep."""
+
+    def __init__(self, config: uvicorn.Config, doorstep: Doorstep | None) -> None:
+        super().__init__(config)
+        self._doorstep = doorstep
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to serve."""
+        await super().startup(sockets)
+        waiting = await asyncio.to_thread(self._doorstep.hand_over) if self._doorstep else []
+        loop = asyncio.get_running_loop()
+        for connection in waiting:
+            connection.setblocking(False)
+            await loop.connect_accepted_socket(self._protocol, connection)
+
+    def _protocol(self) -> asyncio.Protocol:
+        protocol: asyncio.Protocol = self.config.http_protocol_class(  # type: ignore[call-arg]
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+        return protocol
