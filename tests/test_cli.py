@@ -95,10 +95,11 @@ def test_eval_counts_and_lists_the_wrong_ones(run, tmp_path):
         encoding="utf-8",
     )
 
-    done = run("eval", str(questions))
+    done = run("eval", str(questions), "--page", str(tmp_path / "failures.html"))
 
-    assert "answerable: 1 of 2 right" in done.stdout
+    assert "1 of 2 (50.0 %)" in done.stdout
     assert "✗ Ai viết bài này?" in done.stdout
+    assert "Người khác" in (tmp_path / "failures.html").read_text(encoding="utf-8")
 
 
 def test_eval_names_the_line_that_is_wrong(run, tmp_path):

@@ -21,10 +21,12 @@ from rich.console import Console
 from rich.logging import RichHandler
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 
 from hoidap.errors import HoidapError
 
 if TYPE_CHECKING:
+    from hoidap.evaluation import Report
     from hoidap.settings import Settings
     from hoidap.types import Answer
 
@@ -134,24 +136,24 @@ def evaluate(
     documents: Documents = None,
     index_dir: IndexDir = None,
     encoder: Encoder = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
+    page: Annotated[Path | None, typer.Option(help="Write a page with every failure here.")] = None,
 ) -> None:
     """Ask a set of questions with known answers and report how many are right."""
     from hoidap.chatbot import Chatbot
+    from hoidap.evaluation import Report, failures_page, load_questions
     from hoidap.evaluation import evaluate as judge
-    from hoidap.evaluation import load_questions
 
     questions = load_questions(file)
     with _progress() as progress:
         bot = Chatbot.open(settings=_settings(documents, index_dir, encoder), progress=progress)
-    report = judge(bot, questions)
-    for name, answerable in (("answerable", True), ("not in the documents", False)):
-        right, asked = report.share_right(answerable=answerable)
-        out.print(f"{name}: {right} of {asked} right")
-    median, late = report.milliseconds()
-    out.print(f"milliseconds a question: median {median:.1f}, 95th percentile {late:.1f}")
-    for outcome in report.wrong:
-        out.print(f"\n✗ {escape(outcome.known.question)}", soft_wrap=True)
-        out.print(f"  {escape(outcome.answer.text)}", style="dim", soft_wrap=True)
+    report = Report(tuple(judge(bot, questions)))
+    if page is not None:
+        page.write_text(failures_page(report, f"{file}: {len(report.wrong)} failures"), encoding="utf-8")
+    if as_json:
+        sys.stdout.write(json.dumps(report.as_json(), ensure_ascii=False) + "\n")
+    else:
+        _show_report(report)
 
 
 @app.command()
@@ -211,6 +213,26 @@ def _show(answer: Answer, *, trace: bool) -> None:
         for step in answer.trace.steps:
             out.print(f"\n{step.name} ({step.milliseconds:.1f} ms)", style="bold")
             out.print_json(json.dumps(step.detail, ensure_ascii=False, default=str))
+
+
+def _show_report(report: Report) -> None:
+    table = Table("kind", "answerable: right", "not in the documents: refused")
+    for kind, (answered, refused) in report.by_kind().items():
+        table.add_row(
+            escape(kind or "–"), *(str(share) if share.whole else "–" for share in (answered, refused))
+        )
+    table.add_section()
+    table.add_row("all", str(report.right(answerable=True)), str(report.right(answerable=False)))
+    out.print(table)
+    median, late = report.milliseconds()
+    out.print(f"refusals that were right: {report.refusal_precision}")
+    out.print(f"evidence quoted: {report.evidence_cited}; quotes exact: {report.quotes_exact}")
+    if report.fact_length is not None:
+        out.print(f"answer to a question for a fact: median {report.fact_length:.0f} characters")
+    out.print(f"milliseconds a question: median {median:.1f}, 95th percentile {late:.1f}")
+    for outcome in report.wrong:
+        out.print(f"\n✗ {escape(outcome.known.question)}", soft_wrap=True)
+        out.print(f"  {escape(outcome.answer.text)}", style="dim", soft_wrap=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,17 @@
 """How right the answers are, as figures that anyone can reproduce."""
 
-from hoidap.evaluation.questions import KnownQuestion, Outcome, Report, evaluate, load_questions
+from hoidap.evaluation.judging import Outcome, evaluate, is_right
+from hoidap.evaluation.page import failures_page
+from hoidap.evaluation.questions import KnownQuestion, load_questions
+from hoidap.evaluation.report import Report, Share
 
-__all__ = ["KnownQuestion", "Outcome", "Report", "evaluate", "load_questions"]
+__all__ = [
+    "KnownQuestion",
+    "Outcome",
+    "Report",
+    "Share",
+    "evaluate",
+    "failures_page",
+    "is_right",
+    "load_questions",
+]
