@@ -30,7 +30,7 @@ from hoidap.types import (
     TextEvent,
     Trace,
 )
-from hoidap.understanding import understand
+from hoidap.understanding import Speller, Vocabulary, understand
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
@@ -57,6 +57,7 @@ class Chatbot:
         words = WordVectors(encoder)
         self._corpus = Corpus.of(opened.index, words)
         self._corpus.warm_up(_WARMED_PASSAGES)
+        self._speller = Speller(Vocabulary.of(passage.text for passage in opened.index.passages))
         self._generator: Generator = ExtractiveGenerator()
 
     @classmethod
@@ -145,7 +146,9 @@ class Chatbot:
             QuestionError: The question is empty or too long.
         """
         clock = _Clock()
-        query = understand(question, history, max_chars=self._settings.question_max_chars)
+        query = understand(
+            question, history, max_chars=self._settings.question_max_chars, speller=self._speller
+        )
         understood = clock.step("understand", _query_detail(query))
         hits = self._searcher.search(query.sought, self._settings.hits, marked=query.marked)
         retrieved = clock.step("retrieve", self._hits_detail(query, hits))
@@ -155,7 +158,8 @@ class Chatbot:
         )
         found = problems(draft, query, self.index.documents)
         verified = clock.step("verify", {"problems": list(found), "quotes": len(draft.citations)})
-        return self._answer(question, draft, hits, found, Trace((understood, retrieved, drafted, verified)))
+        trace = Trace((understood, retrieved, drafted, verified))
+        return self._answer(query, draft, hits, found, trace)
 
     def stream(self, question: str, history: History = ()) -> Iterator[Event]:
         """Answer ``question`` in events: the evidence, pieces of text, then the whole answer.
@@ -188,11 +192,11 @@ class Chatbot:
 
         return RunnableLambda(ask, afunc=self.aask, name="hoidap")
 
-    def _answer(self, question: str, draft: Draft, hits: list[Hit], found: list[str], trace: Trace) -> Answer:
+    def _answer(self, query: Query, draft: Draft, hits: list[Hit], found: list[str], trace: Trace) -> Answer:
         answered = bool(draft.citations) and not found
         text = draft.text if answered or not draft.citations else _UNVERIFIED
         return Answer(
-            question=question,
+            question=query.original,
             text=text,
             answered=answered,
             citations=draft.citations if answered else (),
@@ -200,6 +204,7 @@ class Chatbot:
             confidence=draft.confidence if answered else min(draft.confidence, 0.5),
             generator=self._generator.name,
             trace=trace,
+            reading=query.reading,
         )
 
     def _hits_detail(self, query: Query, hits: list[Hit]) -> dict[str, Json]:
@@ -245,6 +250,7 @@ def _query_detail(query: Query) -> dict[str, Json]:
         "terms": list(query.terms),
         "required": list(query.required),
         "completed": query.completed,
+        "reading": query.reading,
     }
 
 

@@ -202,6 +202,8 @@ def _as_json(answer: Answer) -> str:
 
 
 def _show(answer: Answer, *, trace: bool) -> None:
+    if answer.reading:
+        out.print(f"Hiểu là: {escape(answer.reading)}", style="dim", soft_wrap=True)
     out.print(escape(answer.text), style="bold" if answer.answered else "yellow", soft_wrap=True)
     for number, citation in enumerate(answer.citations, start=1):
         place = f"{citation.document_id}, {citation.start}-{citation.end}"

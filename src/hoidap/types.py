@@ -47,6 +47,9 @@ class FactName(StrEnum):
     SOURCE = "source"
     PHOTOGRAPHER = "photographer"
     CAPTION = "caption"
+    NUMBER = "number"
+    ISSUER = "issuer"
+    SIGNATORY = "signatory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ class QuestionKind(StrEnum):
     """What a question asks for; decides what counts as an answer."""
 
     PERSON = "person"
+    NAME = "name"
     ORGANISATION = "organisation"
     DATE = "date"
     QUANTITY = "quantity"
@@ -209,8 +213,10 @@ class Query:
         terms: Word segments that carry its meaning, lower case; question words and function words removed.
         required: Codes, numbers and names in it; an answer must come from a document that holds them.
         completed: Whether ``text`` took words from the history.
+        contrasts: Whether it turns from what was asked before to another thing ("còn … thì sao?").
         carried: Those of ``terms`` that were taken from the history; they count less.
         meaning_of: The word whose meaning is asked for, spelled as the terms are; empty for other questions.
+        reading: The question as it was read, with marks, where that differs from what was typed; else empty.
     """
 
     original: str
@@ -223,7 +229,9 @@ class Query:
     required: tuple[str, ...]
     completed: bool = False
     carried: tuple[str, ...] = ()
+    contrasts: bool = False
     meaning_of: str = ""
+    reading: str = ""
 
     @property
     def sought(self) -> str:
@@ -318,6 +326,8 @@ class Answer:
         confidence: 0 to 1.
         generator: Which generator wrote ``text``, such as "extractive".
         trace: How it came about.
+        reading: How the question was read, where that differs from what was typed: marks restored, slips mended, a
+            follow-up completed; else empty.
     """
 
     question: str
@@ -328,6 +338,7 @@ class Answer:
     confidence: float
     generator: str
     trace: Trace
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

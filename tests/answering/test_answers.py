@@ -78,12 +78,13 @@ def test_an_english_question_gets_an_english_introduction(bot):
     assert answer.text == "The author is Mai Quý."
 
 
-def test_the_open_set_of_questions_on_the_article(bot, request):
-    """The floor is below the figure in the README, so that it notices a fall and not a change of one answer."""
-    questions = load_questions(request.config.rootpath / "tests/questions/article.jsonl")
+@pytest.mark.parametrize(("name", "answered", "refused"), [("article-40", 85, 85), ("article", 68, 80)])
+def test_the_open_sets_of_questions_on_the_article(bot, request, name, answered, refused):
+    """The floors are below the figures in the README, so that they notice a fall and not a change of one answer."""
+    questions = load_questions(request.config.rootpath / f"tests/questions/{name}.jsonl")
     report = Report(tuple(evaluate(bot, questions)))
 
     wrong = [outcome.known.question for outcome in report.wrong]
-    assert report.right(answerable=True).percent >= 85, wrong
-    assert report.right(answerable=False).percent >= 85, wrong
+    assert report.right(answerable=True).percent >= answered, wrong
+    assert report.right(answerable=False).percent >= refused, wrong
     assert report.quotes_exact.percent == 100

@@ -36,3 +36,15 @@ def test_a_quotation_is_not_cut_in_two():
     )
 
     assert clause(["phong trào"], text=text).count('"') == 2
+
+
+def test_a_connective_alone_is_no_answer():
+    text = (
+        "Xã đã làm đường mới qua ba thôn, mở thêm chợ phiên ở đầu huyện và dựng cầu qua suối, "
+        "góp phần thúc đẩy việc buôn bán của bà con; trường học cũng gần hơn cho trẻ em các bản xa."
+    )
+    at = text.index("góp phần")
+
+    quote = clause(["cầu"], text=text, must=(at, at + 8))
+
+    assert "buôn bán" in quote

@@ -7,6 +7,8 @@ from hoidap.vietnamese import strip_marks
 
 KINDS = [
     ("Ai ban hành quy định về lệ phí?", QuestionKind.PERSON),
+    ("Chủ tịch xã tên là gì?", QuestionKind.NAME),
+    ("Ai là giám đốc trung tâm?", QuestionKind.NAME),
     ("Cơ quan nào cấp giấy phép?", QuestionKind.ORGANISATION),
     ("Khi nào hết hạn nộp hồ sơ?", QuestionKind.DATE),
     ("Kế hoạch thực hiện trong giai đoạn nào?", QuestionKind.DATE),
@@ -17,6 +19,9 @@ KINDS = [
     ("Cần những giấy tờ nào?", QuestionKind.LIST),
     ("Trường đã có thư viện chưa?", QuestionKind.YES_NO),
     ("Hộ nghèo là gì?", QuestionKind.DEFINITION),
+    ("Thế nào là hộ nghèo?", QuestionKind.DEFINITION),
+    ("Mấy giờ mở cửa?", QuestionKind.DATE),
+    ("Nhờ đâu mà làng khá lên?", QuestionKind.REASON),
     ("Tóm tắt giúp tôi", QuestionKind.SUMMARY),
     ("Bài viết nói về điều gì?", QuestionKind.SUMMARY),
     ("Việc dạy học ra sao?", QuestionKind.OPEN),
@@ -33,6 +38,12 @@ FACTS = [
     ("Báo nào đăng bài này?", FactName.SOURCE),
     ("Tiêu đề bài viết là gì?", FactName.TITLE),
     ("Ảnh trong bài do ai chụp?", FactName.PHOTOGRAPHER),
+    ("Ai ký thông báo này?", FactName.SIGNATORY),
+    ("Người ký văn bản là ai?", FactName.SIGNATORY),
+    ("Số hiệu của văn bản này là gì?", FactName.NUMBER),
+    ("Cơ quan nào ban hành văn bản này?", FactName.ISSUER),
+    ("Thông báo này do ai ban hành?", FactName.ISSUER),
+    ("Văn bản này được ban hành ngày nào?", FactName.PUBLISHED_AT),
     ("Who wrote this article?", FactName.AUTHOR),
     ("When was the article published?", FactName.PUBLISHED_AT),
 ]
@@ -108,3 +119,13 @@ def test_an_empty_question_is_an_error_that_says_so(nothing):
 def test_a_question_that_is_too_long_is_an_error_with_both_lengths():
     with pytest.raises(QuestionError, match="1200 characters, at most 1000"):
         understand("a" * 1200)
+
+
+def test_a_paper_called_by_its_number_is_another_one():
+    for question in ("Ai ký Quyết định số 15/QĐ-UBND?", "Quyết định 2200 được ban hành ngày nào?"):
+        assert understand(question).kind is not QuestionKind.DOCUMENT
+
+
+def test_an_abbreviation_is_required_and_a_weekday_is_no_name():
+    assert understand("UNESCO đã ghi danh chưa?").required == ("UNESCO",)
+    assert understand("Sáng thứ Bảy Bộ phận Một cửa mở cửa không?").required == ()

@@ -11,7 +11,7 @@ def draft_fact(evidence: Evidence, name: FactName) -> Draft:
     """Answer with the fact called ``name`` of the document asked about, quoting where it is printed."""
     language = evidence.query.language
     document = _document_asked_about(evidence)
-    facts = [fact for fact in document.metadata.facts if fact.name is name]
+    name, facts = _stated(document, name)
     if not facts:
         missing = texts.FACT_NAMES[language][name]
         return Draft(texts.REFUSALS[language]["fact"].format(missing=missing), (), 0.0, reason="fact")
@@ -21,6 +21,23 @@ def draft_fact(evidence: Evidence, name: FactName) -> Draft:
     if len(evidence.index.documents) > 1:
         text = f"{text} ({document.title})"
     return Draft(text, citations, 1.0, detail={"fact": str(name), "document_id": document.id})
+
+
+_ALSO = {
+    FactName.AUTHOR: (FactName.SIGNATORY, FactName.ISSUER),
+    FactName.SIGNATORY: (FactName.AUTHOR,),
+    FactName.ISSUER: (FactName.SOURCE, FactName.AUTHOR),
+    FactName.SOURCE: (FactName.ISSUER,),
+}
+"""What stands for a fact in papers that state it under another name."""
+
+
+def _stated(document: Document, name: FactName) -> tuple[FactName, list[Fact]]:
+    for other in (name, *_ALSO.get(name, ())):
+        facts = [fact for fact in document.metadata.facts if fact.name is other]
+        if facts:
+            return other, facts
+    return name, []
 
 
 def _document_asked_about(evidence: Evidence) -> Document:

@@ -24,6 +24,13 @@ _ISSUED = (
 )
 _CODE = r"\d+(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\wĐ]*(?:\s*[-/]\s*[\wĐ]+)*"
 
+_SURNAME = (
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đoàn|Đinh|Trương|Mai|Lâm|Cao|Hà|"
+    r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
+    r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ)"
+)
+_GIVEN = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
@@ -35,9 +42,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]hời kỳ|[Nn]ăm học)\s+(?:từ\s+)?\d{4}(?:\s*(?:-|–|đến)\s*\d{4})?",
         r"(?:[Tt]ừ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến(?: năm)?)\s*\d{4}",
         r"tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)\d{4}",
-        r"(?:[Nn]ăm|[Cc]uối năm|[Đđ]ầu năm|tháng|quý|[Tt]hế kỷ|khóa|khoá)\s+(?:thứ\s+)?(?:\d+|"
-        + _ROMAN
-        + r")\b",
+        r"(?:[Nn]ăm|[Cc]uối năm|[Đđ]ầu năm|tháng|quý|[Tt]hế kỷ)\s+(?:thứ\s+)?(?:\d+|" + _ROMAN + r")\b",
         rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
         rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
         r"\b(?:1[0-9]|20)\d{2}\b",
@@ -48,14 +53,25 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         rf"\b{_WORDS}(?:\s+{_WORDS})*\b",
         rf"\b(?:khóa|khoá|thứ|lần thứ)\s+{_ROMAN}\b",
     ),
+    QuestionKind.PLACE: (
+        r"(?i:\b(?:tại|ở|trên địa bàn|thuộc|cạnh|gần|phía|nằm)\s+\w+)",
+        r"\bsố\s+\d+\s+(?:đường|phố)",
+    ),
+    QuestionKind.PERSON: (
+        rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
+        r"\b(?:do|của|bởi|[Ôô]ng|[Bb]à|[Cc]ụ)\s+[A-ZĐ]\w+(?:\s+\w+)?",
+    ),
+    QuestionKind.NAME: (rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",),
     QuestionKind.REASON: (
-        r"\b(?:nhằm|góp phần|từ đó|qua đó|nhờ đó|để|vì|bởi|do|tạo|giúp|thúc đẩy|huy động|dẫn đến)\b",
+        r"(?i:\b(?:nhằm|góp phần|khiến|làm cho|từ đó|qua đó|nhờ đó|để|vì|bởi|do|tạo|giúp|thúc đẩy|huy động|dẫn đến)\b)",
     ),
     QuestionKind.CODE: (rf"{_ISSUED}\s+(?:số\s+)?{_CODE}", _CODE, rf"{_ISSUED}\s+(?:số\s+)?\d+\b"),
 }
 
-GATED = frozenset({QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.CODE})
-LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE})
+GATED = frozenset(
+    {QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.CODE, QuestionKind.NAME, QuestionKind.REASON}
+)
+LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE, QuestionKind.NAME})
 """Kinds whose form says enough to be put first; a bare number does not."""
 
 _ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may|how many|how much) (?P<after>.*)$")
@@ -63,19 +79,24 @@ _ORDINAL = re.compile(
     r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong) "
     r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
 )
+_ORDINAL_FORM = re.compile(r"(?:khóa|khoá|thứ|lần thứ)\s")
 _MONEY = re.compile(r"(?:tiền|phí|lệ phí|chi phí|kinh phí|giá|tien|phi|le phi|chi phi|kinh phi|gia|money)$")
 _MONEY_AFTER = re.compile(
     r"[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*"
-    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b)"
+    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b|%|phần trăm)"
 )
 _TIME_UNIT = re.compile(
     r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut|years?|months?|days?)$"
 )
 _EXPLAINS = re.compile(
-    r"[\"”’»]?\s*(?:[:(–—]|(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
+    r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|"
+    r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
     re.IGNORECASE,
 )
 _UNIT_REACH = 3
+_LIST_SIGN = re.compile(r"\d{1,2}[.)]\s")
+_PER_CENT = {"phần trăm", "phan tram"}
+_PER_CENT_AFTER = re.compile(r"[\d.,]*\s*(?:%|phần trăm)")
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
 
@@ -88,11 +109,32 @@ class Candidate:
     end: int
 
 
+def date_spellings(written: str) -> list[str]:
+    """Other ways to write "31/7/2026" or "7/2026": with words between, with a nought before single digits."""
+    parts = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})(?:[/.-](\d{4}))?", written)
+    if not parts:
+        return []
+    day, month, year = parts.groups()
+    days = {day.lstrip("0"), day.zfill(2)} if day else {""}
+    months = {month.lstrip("0"), month.zfill(2)}
+    return [
+        text
+        for d in days
+        for m in months
+        for text in (
+            f"{d} tháng {m} năm {year}" if year else f"{d} tháng {m}",
+            "/".join(part for part in (d, m, year) if part),
+        )
+    ]
+
+
 def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Candidate]:
     """Find what could answer a question of ``kind`` in ``text[start:end]``, longest forms first, not overlapping."""
     found: list[Candidate] = []
     for expression in _compiled(kind):
         for match in expression.finditer(text, start, end):
+            if _LIST_SIGN.match(text, start, end) and match.start() == start:
+                continue
             if not any(match.start() < other.end and other.start < match.end() for other in found):
                 found.append(Candidate(match.start(), match.end()))
     return sorted(found, key=lambda candidate: candidate.start)
@@ -103,6 +145,8 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     if query.meaning_of:
         return _explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
+    if query.kind is QuestionKind.NAME:
+        return _other_names(query, text, found)
     if query.kind is not QuestionKind.QUANTITY:
         return found
     asked = spelled(query.text, marked=query.marked)
@@ -110,7 +154,15 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     if not _ORDINAL.search(asked) and not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
+    if not _ORDINAL.search(asked):
+        plain = [c for c in plain if not _ORDINAL_FORM.match(text, c.start)]
     return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]
+
+
+def _other_names(query: Query, text: str, found: list[Candidate]) -> list[Candidate]:
+    """Names that the question doesn't hold itself: it asks whose they are, not for them."""
+    asked = spelled(query.text, marked=query.marked)
+    return [c for c in found if spelled(text[c.start : c.end], marked=query.marked) not in asked]
 
 
 def gated(query: Query) -> bool:
@@ -140,7 +192,9 @@ def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked:
     unit = _unit(asked, marked=marked)
     if unit is None:
         return True
-    if _MONEY.search(unit) or _MONEY.search(_before_amount(asked)):
+    if unit in _PER_CENT:
+        return _PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+    if not unit or _MONEY.search(unit) or _MONEY.search(_before_amount(asked)):
         return _MONEY_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     after = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
     return any(_same(unit, s.form, marked=marked) for s in after)
@@ -155,7 +209,7 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         form = word.form if marked else word.bare
         if form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
-    return "" if _MONEY.search(_before_amount(asked)) else None
+    return "" if any(_MONEY.fullmatch(word) for word in asked[: match.start()].split()) else None
 
 
 def _before_amount(asked: str) -> str:

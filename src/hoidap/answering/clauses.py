@@ -12,13 +12,15 @@ from hoidap.vietnamese import trim
 _BOUNDARY = re.compile(r"[;,:](?=\s)|\s(?=[–—]\s)")
 _CONNECTIVE = re.compile(
     r"(?:từ đó|qua đó|nhằm|góp phần|để|đồng thời|theo đó|trong đó|bên cạnh đó|tuy nhiên|nhưng|vì|do đó|nên|khi|nếu|"
-    r"gắn với)\b",
+    r"gắn với|tạo|giúp|thúc đẩy|dẫn đến)\b",
     re.IGNORECASE,
 )
 _OPEN, _CLOSE = "(“«[", ")”»]"
 _LENGTH_COST = 0.006
-_WEAK_START_COST = 0.06
+_WEAK_START_COST = 0.3
+_WEAK_END_COST = 0.1
 _OVERRUN = 1.4
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,13 @@ def best_clause(
             if must and not (begin <= must[0] and must[1] <= stop):
                 continue
             words = len(text[begin:stop].split())
+            if words < _FEWEST_WORDS:
+                continue
             if words > max_words and last > first:
                 break
-            cost = _LENGTH_COST * words + (0.0 if units[first].strong_start else _WEAK_START_COST)
+            cost = _LENGTH_COST * words
+            cost += 0.0 if units[first].strong_start else _WEAK_START_COST
+            cost += 0.0 if units[last].strong_end else _WEAK_END_COST
             scored.append((value(text[begin:stop]) - cost, -first, last))
     if not scored:
         return start, end

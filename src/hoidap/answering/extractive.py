@@ -7,28 +7,34 @@ from dataclasses import dataclass
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_fact
-from hoidap.answering.answer_types import LEADING, Candidate, fitting, gated
+from hoidap.answering.answer_types import LEADING, Candidate, date_spellings, fitting, gated
 from hoidap.answering.clauses import best_clause
+from hoidap.answering.enumerations import enumeration_end, items
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
+from hoidap.answering.ranking import Measures, close
 from hoidap.answering.summary import draft_summary
-from hoidap.types import Citation, Draft, Hit, Json, Passage, QuestionKind
+from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
 from hoidap.vietnamese import spelled
 
-ANSWER_FROM = 0.6
+ANSWER_FROM = 0.65
 """Least share of the question's words (by weight) that the evidence must hold."""
+ANSWER_FROM_WITH_FORM = 0.58
+_ANSWER_FROM_BY_KIND = {QuestionKind.REASON: 0.75, QuestionKind.YES_NO: 0.75, QuestionKind.PERSON: 0.75}
+"""More where nothing else tells an answer from a mere mention."""
 CLAUSE_WORDS = 45
+LIST_WORDS = 90
+"""What enumerates may be longer: half a list is a wrong answer."""
 _PASSAGE_CREDIT = 0.85
 _CONTEXT_CREDIT = 0.7
-_SENTENCE_SHARE = 0.65
-_RANK_SHARE = 0.1
-_CANDIDATE_BONUS = 0.15
 _SECOND_GAIN = 0.25
 _NAMED_MISSING = 3
+_TELLING = 0.65
+"""Weight of a word from which a refusal names it."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
+class Scored:
     """A sentence that may answer.
 
     Attributes:
@@ -36,8 +42,7 @@ class _Scored:
         start: Where it begins in the document.
         end: Where it ends.
         matches: The question's terms against sentence, passage and context together.
-        coverage: Weighted share of the terms that they hold.
-        score: What sentences are ranked by.
+        measures: What it is ranked and judged by.
         candidates: Stretches that have the form asked for.
     """
 
@@ -45,8 +50,7 @@ class _Scored:
     start: int
     end: int
     matches: list[Match]
-    coverage: float
-    score: float
+    measures: Measures
     candidates: list[Candidate]
 
 
@@ -72,7 +76,7 @@ class ExtractiveGenerator:
 def _draft_from_text(evidence: Evidence) -> Draft:
     query = evidence.query
     matcher = Matcher(evidence.corpus, query)
-    scored = _scored_sentences(evidence, matcher)
+    scored = scored_sentences(evidence, matcher)
     if not scored:
         return _refusal(evidence, "coverage")
     best = scored[0]
@@ -80,20 +84,37 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     detail = _detail(scored, missing)
     if missing:
         return _refusal(evidence, "required", missing=_quoted(missing), detail=detail)
-    if best.coverage < ANSWER_FROM:
-        absent = [match.term for match in best.matches if match.credit == 0.0 and len(match.term) > 1]
-        if query.language == "vi" and query.marked and absent:
+    if best.measures.whole < _needed(query, best):
+        absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
+        if absent:
             named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
             return _refusal(evidence, "terms", missing=_quoted(named), detail=detail)
-        return _refusal(evidence, "coverage", detail=detail, confidence=best.coverage)
+        return _refusal(evidence, "coverage", detail=detail, confidence=best.measures.whole)
     if gated(query) and not best.candidates:
         asked = texts.FORMS_ASKED[query.language][str(query.kind)]
-        return _refusal(evidence, "form", missing=asked, detail=detail, confidence=best.coverage / 2)
+        return _refusal(evidence, "form", missing=asked, detail=detail, confidence=best.measures.whole / 2)
     return _answer(evidence, matcher, scored, detail)
 
 
-def _scored_sentences(evidence: Evidence, matcher: Matcher) -> list[_Scored]:
+def _needed(query: Query, best: Scored) -> float:
+    """Share of the question's words that must be held: less where the form asked for speaks for the sentence too."""
+    if best.candidates and gated(query) and query.kind is not QuestionKind.REASON:
+        return ANSWER_FROM_WITH_FORM
+    return _ANSWER_FROM_BY_KIND.get(query.kind, ANSWER_FROM)
+
+
+def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
+    """All sentences of the hits, the one that answers best first."""
     query = evidence.query
+    asked = evidence.encoder.encode_questions([query.sought])[0]
+    vectors = evidence.index.vectors
+    places = {passage.id: place for place, passage in enumerate(evidence.index.passages)}
+    headings = {
+        (name, block.start)
+        for name in {hit.passage.document_id for hit in evidence.hits}
+        for block in evidence.index.documents[name].blocks
+        if block.kind is Kind.HEADING
+    }
     found = []
     for rank, hit in enumerate(evidence.hits):
         passage = hit.passage
@@ -102,14 +123,23 @@ def _scored_sentences(evidence: Evidence, matcher: Matcher) -> list[_Scored]:
         text = evidence.index.documents[passage.document_id].text
         around = matcher.matches(passage.text)
         context = matcher.matches(context_of(evidence.index, passage))
-        for start, end in passage.sentences:
+        cosines = vectors.cosines(asked, places[passage.id])
+        for number, (start, end) in enumerate(passage.sentences):
+            if query.kind is not QuestionKind.LIST and (passage.document_id, start) in headings:
+                continue  # it announces what the text beneath it says
             own = matcher.matches(text[start:end])
             merged = best_of((own, 1.0), (around, _PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             fits = fitting(query, text, start, end)
-            score = _SENTENCE_SHARE * covered(own) + (1 - _SENTENCE_SHARE) * covered(merged)
-            score += _RANK_SHARE / (1 + rank) + (_CANDIDATE_BONUS if fits else 0.0)
-            found.append(_Scored(hit, start, end, merged, covered(merged), score, fits))
-    return sorted(found, key=lambda sentence: -sentence.score)
+            measures = Measures(
+                own=covered(own),
+                whole=covered(merged),
+                close=close(query.terms, text, start, end, marked=query.marked),
+                near=float(cosines[number]),
+                form=float(bool(fits)),
+                first=1 / (1 + rank),
+            )
+            found.append(Scored(hit, start, end, merged, measures, fits))
+    return sorted(found, key=lambda sentence: -sentence.measures.score)
 
 
 def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
@@ -117,7 +147,10 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
     query = evidence.query
     missing = []
     for item in query.required:
-        if evidence.corpus.document_holds(passage.document_id, item, marked=query.marked):
+        if any(
+            evidence.corpus.document_holds(passage.document_id, spelling, marked=query.marked)
+            for spelling in (item, *date_spellings(item))
+        ):
             continue
         if query.language == "en" and not any(character.isdigit() for character in item):
             continue  # English capitals mark titles and offices too; coverage judges them
@@ -139,9 +172,7 @@ def _parts_held(evidence: Evidence, passage: Passage, name: str) -> bool:
     )
 
 
-def _answer(
-    evidence: Evidence, matcher: Matcher, scored: Sequence[_Scored], detail: dict[str, Json]
-) -> Draft:
+def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], detail: dict[str, Json]) -> Draft:
     best = scored[0]
     lead = _lead(evidence, best)
     citations = [_cite(evidence, matcher, best)]
@@ -150,10 +181,10 @@ def _answer(
         citations.append(_cite(evidence, matcher, second))
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
-    return Draft(text, tuple(citations), confidence=min(1.0, best.coverage), detail=detail)
+    return Draft(text, tuple(citations), confidence=min(1.0, best.measures.whole), detail=detail)
 
 
-def _lead(evidence: Evidence, sentence: _Scored) -> str | None:
+def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     """The thing asked for, said first, where exactly one stretch of the sentence has its form."""
     if evidence.query.kind not in LEADING or len(sentence.candidates) != 1:
         return None
@@ -163,7 +194,7 @@ def _lead(evidence: Evidence, sentence: _Scored) -> str | None:
     return words[0].upper() + words[1:]
 
 
-def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[_Scored]) -> _Scored | None:
+def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> Scored | None:
     """Another sentence that holds what the best one lacks."""
     best = scored[0]
     lacking = {match.term for match in best.matches if match.credit < _PASSAGE_CREDIT}
@@ -177,21 +208,26 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[_Scored]) -> 
     return None
 
 
-def _cite(evidence: Evidence, matcher: Matcher, sentence: _Scored) -> Citation:
+def _cite(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     text = evidence.index.documents[sentence.hit.passage.document_id].text
+    kind = evidence.query.kind
+    if kind is QuestionKind.LIST or text[sentence.start : sentence.end].endswith(":"):
+        end = enumeration_end(text, sentence.end)
+        if end > sentence.end:
+            return cite(sentence.hit.passage, text, sentence.start, end)
     start, end = best_clause(
         text,
         sentence.start,
         sentence.end,
         matcher.exact_coverage,
-        max_words=CLAUSE_WORDS,
+        max_words=LIST_WORDS if kind is QuestionKind.LIST else CLAUSE_WORDS,
         must=_must(evidence, matcher, sentence, text),
-        cuts=[c.start for c in sentence.candidates] if evidence.query.kind is QuestionKind.REASON else (),
+        cuts=[c.start for c in sentence.candidates] if kind is QuestionKind.REASON else (),
     )
     return cite(sentence.hit.passage, text, start, end)
 
 
-def _must(evidence: Evidence, matcher: Matcher, sentence: _Scored, text: str) -> tuple[int, int] | None:
+def _must(evidence: Evidence, matcher: Matcher, sentence: Scored, text: str) -> tuple[int, int] | None:
     """The stretch that the quote has to hold: the only candidate, or the first reason after the subject."""
     found = sentence.candidates
     if evidence.query.kind is QuestionKind.REASON and found:
@@ -211,13 +247,19 @@ def cite(passage: Passage, text: str, start: int, end: int) -> Citation:
 def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
     """Put the quotes into a sentence that says where they are from."""
     cited = list(citations)
-    quotes = " … ".join(f"“{' '.join(citation.quote.split())}”" for citation in cited)
+    quotes = " … ".join(_quoted_lines(citation.quote) for citation in cited)
     ending = "" if quotes.rstrip("”").endswith((".", "!", "?", "…")) else "."
     language = evidence.query.language
     if len(evidence.index.documents) == 1:
         return texts.ACCORDING[language].format(quotes=quotes) + ending
     title = evidence.index.documents[cited[0].document_id].title
     return texts.ACCORDING_TO[language].format(title=title, quotes=quotes) + ending
+
+
+def _quoted_lines(quote: str) -> str:
+    """A quote in one line; one of several lines, such as a list, line by line."""
+    lines = items(quote)
+    return f"“{lines[0]}”" if len(lines) == 1 else "".join(f"\n• “{line}”" for line in lines)
 
 
 def _refusal(
@@ -243,11 +285,22 @@ def _runs(terms: Sequence[str], asked: str) -> list[str]:
     return runs
 
 
+def _absent(evidence: Evidence, best: Scored) -> list[str]:
+    """The telling words of the question that stand nowhere in the document: it says nothing of these."""
+    holds = evidence.corpus.document_holds
+    document_id = best.hit.passage.document_id
+    return [
+        match.term
+        for match in best.matches
+        if match.weight >= _TELLING and not holds(document_id, match.term, marked=evidence.query.marked)
+    ]
+
+
 def _quoted(items: Iterable[str]) -> str:
     return ", ".join(f"“{item}”" for item in items)
 
 
-def _detail(scored: Sequence[_Scored], missing: Sequence[str]) -> dict[str, Json]:
+def _detail(scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
     return {
         "threshold": ANSWER_FROM,
         "missing": list(missing),
@@ -256,8 +309,8 @@ def _detail(scored: Sequence[_Scored], missing: Sequence[str]) -> dict[str, Json
                 "passage_id": s.hit.passage.id,
                 "start": s.start,
                 "end": s.end,
-                "score": round(s.score, 4),
-                "coverage": round(s.coverage, 4),
+                "score": round(s.measures.score, 4),
+                "coverage": round(s.measures.whole, 4),
                 "terms": {m.term: round(m.credit, 3) for m in s.matches},
                 "has_form": bool(s.candidates),
             }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from hoidap.indexing import Encoder, Index
 from hoidap.types import Passage, Query
-from hoidap.vietnamese import segment, spelled, strip_marks
+from hoidap.vietnamese import informativeness, segment, spelled, strip_marks, synonyms
 
 NEAR = 0.62
 """Cosine of two words' vectors from which one may stand for the other."""
@@ -20,8 +19,13 @@ NEAR_ACROSS_LANGUAGES = 0.4
 """The same for an English word and a Vietnamese one."""
 _ALIKE = 3
 
+SYNONYM = 0.85
+"""Credit for another word for the same thing."""
+
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
+CARRIED_INTO_CONTRAST = 0.1
+"""The same where it turns to another thing, which may be told in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ class Match:
 
     Attributes:
         term: The word segment.
-        weight: Its rarity in the documents (inverse document frequency), 0 and up.
-        credit: 1 for the term itself, the cosine for a near word, 0 where there is neither.
+        weight: How much it tells (``informativeness``), 0 to 1.
+        credit: 1 for the term itself, less for a synonym, the cosine for a near word, else 0.
         by: The words that matched; empty if none did.
     """
 
@@ -90,21 +94,17 @@ class Corpus:
             words,
         )
 
-    def rarity(self, term: str, *, marked: bool) -> float:
-        """BM25's inverse document frequency of ``term`` over the passages."""
-        forms = self.passage_forms if marked else self.passage_bares
-        count = sum(1 for form in forms if f" {term} " in form)
-        return math.log(1.0 + (len(forms) - count + 0.5) / (count + 0.5))
-
     def warm_up(self, passages: int) -> None:
         """Encode the words of the first ``passages`` passages, so that the first question need not."""
         for form in self.passage_forms[:passages]:
             self.words.of([*_words(form), "a"])
 
     def document_holds(self, document_id: str, phrase: str, *, marked: bool) -> bool:
-        """Whether the syllables of ``phrase`` stand one after another in the document's quotable text."""
-        forms = self.document_forms if marked else self.document_bares
-        return spelled(phrase, marked=marked) in forms.get(document_id, "")
+        """Whether the syllables of ``phrase``, or another word for it, stand in the document's quotable text."""
+        form = (self.document_forms if marked else self.document_bares).get(document_id, "")
+        wanted = spelled(phrase, marked=marked)
+        others = synonyms(wanted.strip(), marked=marked)
+        return wanted in form or any(_stands(other, form) for other in others)
 
 
 @dataclass(slots=True)
@@ -116,10 +116,12 @@ class Matcher:
     weights: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
-        carried = frozenset(self.query.carried)
+        query = self.query
+        carried = CARRIED_INTO_CONTRAST if query.contrasts else CARRIED
         self.weights = {
-            term: self.corpus.rarity(term, marked=self.query.marked) * (CARRIED if term in carried else 1.0)
-            for term in self.query.terms
+            term: informativeness(term, marked=query.marked, language=query.language)
+            * (carried if term in query.carried else 1.0)
+            for term in query.terms
         }
 
     def matches(self, text: str) -> list[Match]:
@@ -127,7 +129,8 @@ class Matcher:
         marked = self.query.marked
         form = spelled(text, marked=marked)
         exact = {term: f" {term} " in form for term in self.query.terms}
-        near = self._near([term for term, found in exact.items() if not found], text)
+        near = self._synonyms([term for term, found in exact.items() if not found], text)
+        near |= self._near([term for term, found in exact.items() if not found and term not in near], text)
         return [
             Match(term, weight, 1.0, term) if exact[term] else Match(term, weight, *near.get(term, (0.0, "")))
             for term, weight in self.weights.items()
@@ -138,6 +141,19 @@ class Matcher:
         form = spelled(text, marked=self.query.marked)
         total = sum(self.weights.values())
         return sum(w for term, w in self.weights.items() if f" {term} " in form) / total if total else 0.0
+
+    def _synonyms(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:
+        """Synonyms that stand in ``text`` as words: "đạo" is none of "tôn giáo" within "lãnh đạo"."""
+        if self.query.language != "vi":
+            return {}
+        marked = self.query.marked
+        words = {word if marked else strip_marks(word) for word in _words(text)}
+        form = spelled(text, marked=marked)
+        found = {
+            term: next((o for o in synonyms(term, marked=marked) if o in words or _stands(o, form)), "")
+            for term in terms
+        }
+        return {term: (SYNONYM, other) for term, other in found.items() if other}
 
     def _near(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:
         words = _words(text)
@@ -184,6 +200,11 @@ def best_of(*sources: tuple[Sequence[Match], float]) -> list[Match]:
         credit, match = max(credited, key=lambda pair: pair[0])
         merged.append(Match(match.term, match.weight, credit, match.by))
     return merged
+
+
+def _stands(word: str, form: str) -> bool:
+    """Whether a word of several syllables, which is seldom part of another, stands in a spelled text."""
+    return " " in word and f" {word} " in form
 
 
 @lru_cache(maxsize=20_000)

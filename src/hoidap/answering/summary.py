@@ -16,7 +16,7 @@ Scores = NDArray[np.float32]
 
 _MOST_SENTENCES = 4
 _MOST_CHARACTERS = 880
-_MOST_WORDS = 40
+_MOST_WORDS = 60
 _DIFFERENCE = 0.5
 _LEAD_BONUS = 0.15
 _FEWEST_WORDS = 6
@@ -67,7 +67,12 @@ def _pieces(evidence: Evidence, document: Document) -> list[_Piece]:
             continue
         for start, end in passage.sentences:
             begin, stop = best_clause(
-                document.text, start, end, _length_share(end - start), max_words=_MOST_WORDS, must=None
+                document.text,
+                start,
+                end,
+                _length_share(end - start),
+                max_words=_MOST_WORDS,
+                must=(start, start + 1),
             )
             if len(document.text[begin:stop].split()) >= _FEWEST_WORDS:
                 pieces.append(_Piece(passage, begin, stop, passage.kind is Kind.LEAD))

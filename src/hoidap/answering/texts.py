@@ -20,6 +20,9 @@ FACTS = {
         FactName.SOURCE: "Bài viết được đăng trên: {value}.",
         FactName.PHOTOGRAPHER: "Ảnh trong bài do {value} chụp.",
         FactName.CAPTION: "Chú thích ảnh viết: “{value}”.",
+        FactName.NUMBER: "Số hiệu của văn bản là {value}.",
+        FactName.ISSUER: "Văn bản do {value} ban hành.",
+        FactName.SIGNATORY: "Người ký văn bản là {value}.",
     },
     "en": {
         FactName.TITLE: "The article's title is “{value}”.",
@@ -28,6 +31,9 @@ FACTS = {
         FactName.SOURCE: "It was published by: {value}.",
         FactName.PHOTOGRAPHER: "The photograph was taken by {value}.",
         FactName.CAPTION: "The caption says: “{value}”.",
+        FactName.NUMBER: "The document's number is {value}.",
+        FactName.ISSUER: "It was issued by {value}.",
+        FactName.SIGNATORY: "It was signed by {value}.",
     },
 }
 FACT_NAMES = {
@@ -38,6 +44,9 @@ FACT_NAMES = {
         FactName.SOURCE: "báo hay nơi đăng",
         FactName.PHOTOGRAPHER: "người chụp ảnh",
         FactName.CAPTION: "chú thích ảnh",
+        FactName.NUMBER: "số hiệu của mình",
+        FactName.ISSUER: "cơ quan ban hành",
+        FactName.SIGNATORY: "người ký",
     },
     "en": {
         FactName.TITLE: "a title",
@@ -46,6 +55,9 @@ FACT_NAMES = {
         FactName.SOURCE: "a publisher",
         FactName.PHOTOGRAPHER: "a photographer",
         FactName.CAPTION: "a caption",
+        FactName.NUMBER: "a number of its own",
+        FactName.ISSUER: "who issued them",
+        FactName.SIGNATORY: "who signed them",
     },
 }
 
@@ -70,11 +82,20 @@ REFUSALS = {
     },
 }
 FORMS_ASKED = {
-    "vi": {"quantity": "con số", "date": "thời gian", "code": "số hiệu văn bản", "definition": "định nghĩa"},
+    "vi": {
+        "quantity": "con số",
+        "date": "thời gian",
+        "code": "số hiệu văn bản",
+        "definition": "định nghĩa",
+        "name": "tên người",
+        "reason": "lý do hay kết quả",
+    },
     "en": {
         "quantity": "a number",
         "date": "a time",
         "code": "a document's number",
         "definition": "a definition",
+        "name": "a person's name",
+        "reason": "a reason or result",
     },
 }

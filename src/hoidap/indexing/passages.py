@@ -14,6 +14,9 @@ FACT_LABELS: dict[FactName, tuple[Kind, str]] = {
     FactName.AUTHOR: (Kind.BYLINE, "tác giả người viết bài phóng viên"),
     FactName.PUBLISHED_AT: (Kind.DATELINE, "ngày giờ đăng bài xuất bản"),
     FactName.SOURCE: (Kind.SOURCE, "nguồn báo đăng bài"),
+    FactName.NUMBER: (Kind.DATELINE, "số hiệu văn bản"),
+    FactName.ISSUER: (Kind.SOURCE, "cơ quan ban hành văn bản"),
+    FactName.SIGNATORY: (Kind.BYLINE, "người ký văn bản"),
     FactName.PHOTOGRAPHER: (Kind.CAPTION, "người chụp ảnh nhiếp ảnh"),
 }
 _TEXT_KINDS = {Kind.LEAD, Kind.BODY, Kind.CAPTION}

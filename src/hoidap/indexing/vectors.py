@@ -56,6 +56,14 @@ class VectorIndex:
         rows: Vectors = self._index.reconstruct_n(0, self._index.ntotal)
         return np.split(rows, self._first[1:])
 
+    def cosines(self, vector: Vectors, passage: int) -> Vectors:
+        """Cosines of ``vector`` with each sentence of the ``passage``-th passage: shape (its sentences,)."""
+        first = int(self._first[passage])
+        last = int(self._first[passage + 1]) if passage + 1 < len(self._first) else int(self._index.ntotal)
+        begin = min(first + 1, last - 1)
+        cosines: Vectors = self._index.reconstruct_n(begin, last - begin) @ vector
+        return cosines
+
     def scores(self, vector: Vectors) -> Vectors:
         """Score every passage for ``vector`` (shape (dimension,)), in index order: shape (passages,).
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from hoidap.reading.extract import Extract
 from hoidap.reading.forms import count_words, is_capitals
 from hoidap.reading.newspaper import is_newspaper_page, mark_newspaper
+from hoidap.reading.official import mark_official
 from hoidap.reading.page import Page
 from hoidap.reading.patterns import SUBJECT_LINE
 from hoidap.reading.plain import mark_headings, mark_pictures, mark_plain
@@ -44,6 +45,7 @@ def recognise(extract: Extract) -> Recognised:
     if newspaper:
         mark_newspaper(page)
     else:
+        mark_official(page)
         mark_plain(page)
     mark_headings(page)
     blocks = _blocks(page)

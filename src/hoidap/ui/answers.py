@@ -79,7 +79,16 @@ def _answer(turn: int, answer: Answer, find: FindDocument | None) -> str:
     said = f'<span class="unseen">{escape(texts.THE_ANSWER)} </span>'
     quotes = _quotes(turn, answer.citations)
     origin = _origin(answer.citations, find)
-    return f'<div class="answer">{said}<p class="text">{escape(answer.text)}</p>{quotes}{origin}</div>'
+    return (
+        f'<div class="answer">{_reading(answer)}{said}<p class="text">{escape(answer.text)}</p>'
+        f"{quotes}{origin}</div>"
+    )
+
+
+def _reading(answer: Answer) -> str:
+    if not answer.reading:
+        return ""
+    return f'<p class="reading">{escape(texts.READING.format(reading=answer.reading))}</p>'
 
 
 def _draft(turn: int, draft: Draft, find: FindDocument | None) -> str:
@@ -104,7 +113,7 @@ def _refusal(turn: int, answer: Answer, find: FindDocument | None) -> str:
             f"<blockquote>{escape(answer.nearest.quote)}</blockquote>{show}</div>{_origin([answer.nearest], find)}"
         )
     return (
-        f'<div class="answer refusal"><p class="label">{escape(texts.REFUSAL)}</p>'
+        f'<div class="answer refusal">{_reading(answer)}<p class="label">{escape(texts.REFUSAL)}</p>'
         f'<p class="text">{escape(answer.text)}</p>{nearest}</div>'
     )
 

@@ -83,6 +83,10 @@ class AnswerResponse(_Response):
     nearest: Citation | None = Field(description="For a refusal, the nearest passage, offered as such.")
     confidence: float = Field(description="0 to 1.")
     generator: str = Field(description='What wrote the text, such as "extractive".')
+    reading: str = Field(
+        default="",
+        description="How the question was read, where that differs from what was sent; else empty.",
+    )
     trace: list[Step] | None = Field(default=None, description="Only where asked for.")
 
     @classmethod
@@ -99,6 +103,7 @@ class AnswerResponse(_Response):
             nearest=Citation.model_validate(answer.nearest) if answer.nearest else None,
             confidence=answer.confidence,
             generator=answer.generator,
+            reading=answer.reading,
             trace=steps if trace else None,
         )
 

@@ -28,6 +28,7 @@ GREETING_HINT: Final = (
     "điều tài liệu không nói, trang sẽ nói là không có."
 )
 YOU_ASK: Final = "Bạn hỏi:"
+READING: Final = "Hiểu là: {reading}"
 THE_ANSWER: Final = "Trả lời:"
 SEARCHING: Final = "Đang tìm trong tài liệu…"
 WRITING: Final = "Đang trả lời…"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoidap.types import History
-from hoidap.vietnamese import spelled, strip_marks
+from hoidap.vietnamese import spelled, strip_marks, syllables
 
 _REMEMBERED = 4
-_OPENING = r"^ (?:thế còn|vậy còn|còn|thế|vậy|vậy thì|thế thì|và|rồi|ngoài ra|what about|how about|and) "
+_OPENING = r"^ (?:thế còn|vậy còn|thế thì|vậy thì|còn|thế|vậy|và|rồi|ngoài ra|what about|how about|and) "
 _POINTING = (
     r" (?:đó|ấy|kia|này|nó|họ|trên|vừa rồi|nói trên|ông ấy|bà ấy|việc đó|việc này|it|they|that|those|them) "
 )
@@ -21,47 +21,69 @@ _FEW_TERMS = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Completion:
-    """A follow-up made whole.
+class Asked:
+    """A question as it was read.
 
     Attributes:
-        previous: The earlier question.
-        text: That, a dash, and the question.
+        text: Its words.
+        terms: The words in it to look for.
+        marked: Whether it was typed with marks.
+        about_document: Whether it asks about the document itself, or for all of it.
+    """
+
+    text: str
+    terms: tuple[str, ...]
+    marked: bool
+    about_document: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What makes a follow-up whole.
+
+    Attributes:
+        previous: The position of the earlier question that it leans on.
+        begin: Where the follow-up's own words begin, after a "thế còn".
         contrasts: Whether it turns to another thing ("còn … thì sao?") instead of pointing back at the same.
     """
 
-    previous: str
-    text: str
+    previous: int
+    begin: int
     contrasts: bool
 
 
-def completion(question: str, terms: tuple[str, ...], history: History, *, marked: bool) -> Completion | None:
-    """Put the last full question before ``question`` when it cannot stand alone; None when it can.
+def completion(question: Asked, earlier: Sequence[Asked]) -> Completion | None:
+    """Put the last question that stands alone before ``question`` when it cannot; None when it can.
 
     A question leans on the history when it opens with "còn", "thế", "vậy", points back with "đó", "ấy",
-    "nó", or has hardly a word to look for.
+    "nó", or has hardly a word to look for. ``earlier`` are the questions before it, oldest first.
     """
-    if not history or not _leans(question, terms, marked=marked):
+    if question.about_document or not _leans(question):
         return None
-    for asked, _ in reversed(history[-_REMEMBERED:]):
-        previous = asked.strip().rstrip("?!. ")
-        if previous and not _opens_leaning(previous):
-            turns = _matches(_OPENING, spelled(question, marked=marked), marked=marked)
-            return Completion(previous, f"{previous} – {question}", turns and bool(terms))
+    for place in reversed(range(max(0, len(earlier) - _REMEMBERED), len(earlier))):
+        if earlier[place].about_document or not _leans(earlier[place]):
+            begin = _after_opening(question)
+            return Completion(place, begin, contrasts=begin > 0 and bool(question.terms))
     return None
 
 
-def _leans(question: str, terms: tuple[str, ...], *, marked: bool) -> bool:
-    form = spelled(question, marked=marked)
+def _after_opening(question: Asked) -> int:
+    """Where the words after a "thế còn" begin."""
+    form = spelled(question.text, marked=question.marked)
+    opening = re.match(_OPENING if question.marked else strip_marks(_OPENING), form)
+    words = syllables(question.text)
+    dropped = len(opening.group().split()) if opening else 0
+    return words[dropped].start if 0 < dropped < len(words) else 0
+
+
+def _leans(question: Asked) -> bool:
+    marked = question.marked
+    form = spelled(question.text, marked=marked)
     if _matches(_OPENING, form, marked=marked):
         return True
     if _matches(_POINTING, form, marked=marked) and not _matches(_NOT_POINTING, form, marked=marked):
         return True
-    return len(terms) <= _FEW_TERMS
-
-
-def _opens_leaning(question: str) -> bool:
-    return _matches(_OPENING, spelled(question, marked=True), marked=True)
+    return len(question.terms) <= _FEW_TERMS
 
 
 def _matches(pattern: str, form: str, *, marked: bool) -> bool:

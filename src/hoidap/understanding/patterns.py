@@ -14,7 +14,18 @@ from functools import cache
 from hoidap.types import FactName, QuestionKind
 from hoidap.vietnamese import canonical, strip_marks
 
+ROLES = (
+    r"(?:chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng|phó|trưởng ban|trưởng phòng|trưởng thôn|giám đốc|hiệu trưởng|"
+    r"hiệu phó|chủ nhiệm|thủ tướng|bộ trưởng|thứ trưởng|tổng bí thư|đội trưởng|tổ trưởng|cán bộ|bác sĩ|thầy|"
+    r"ông|bà|cụ|mẹ|cha|bố|vợ|chồng|con trai|con gái|người)"
+)
+"""Words for a person who bears a name."""
 _THIS = "(?:bài báo|bài viết|bài|tin|phóng sự|văn bản|tài liệu|báo)"
+_PAPER = (
+    r"(?:văn bản|tài liệu|thông báo|nghị định|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch|công văn|hướng dẫn|"
+    r"quy định|quy chế|nội quy|bản nội quy|bản|tờ rơi|tờ|tờ thông báo|giấy)"
+)
+_ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z)* "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,54 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
     ),
     (
         QuestionKind.DOCUMENT,
+        FactName.SIGNATORY,
+        (
+            rf" (?:ai|người nào|đồng chí nào|ông nào|bà nào)(?: là| đã| là người)? ký(?: tên)?(?: ban hành)?"
+            rf"(?: vào| dưới)? {_PAPER}{_ENDING}$",
+            rf" (?:người|ai) ký(?: tên)?(?: ban hành| dưới| vào)? {_PAPER}(?: này)?(?: là)?(?: ai| gì)?"
+            rf"{_ENDING}$",
+            rf" {_PAPER}(?: này)? (?:là )?(?:do|được) (?:ai|người nào|ông nào|bà nào) ký{_ENDING}$",
+            r" who signed (?:the |this )(?:document|notice|decree|announcement|paper) ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.NUMBER,
+        (
+            rf" số(?: hiệu)? (?:của )?{_PAPER} này ",
+            rf" {_PAPER} này (?:có |mang |là )*số(?: hiệu)?(?: là)? (?:mấy|bao nhiêu|nào|gì)",
+            rf" {_PAPER} này số (?:mấy|bao nhiêu|nào|gì)",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.ISSUER,
+        (
+            rf" (?:cơ quan|đơn vị|tổ chức|ban|nơi|trường|trung tâm|ai|cấp)(?: nào)?(?: là nơi)?(?: đã)? "
+            rf"(?:ban hành|ra|phát hành|biên soạn|soạn|soạn ra|công bố|đưa ra|gửi|làm ra|in) (?:ra )?{_PAPER}"
+            rf"{_ENDING}$",
+            rf" {_PAPER}(?: này)? (?:là )?(?:do|của) (?:ai|cơ quan nào|đơn vị nào|tổ chức nào|ban nào|trường nào|đâu|"
+            rf"trung tâm nào|nơi nào)(?: ban hành| ra| phát hành| biên soạn| soạn| công bố| đưa ra| gửi| làm)*"
+            rf"{_ENDING}$",
+            r" who (?:issued|published) (?:the |this )(?:document|notice|decree|announcement|leaflet|paper) ",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
+        FactName.PUBLISHED_AT,
+        (
+            rf" {_PAPER}(?: này)?(?: được| đã)* (?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra|có|làm)"
+            rf"(?: vào| từ| ở đâu| lúc)* (?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|ngày tháng năm nào|năm nào|"
+            rf"tháng nào|ngày mấy|ngày bao nhiêu){_ENDING}$",
+            rf" (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào) (?:thì )?{_PAPER}(?: này)? (?:được )?(?:ban hành|ký|ra|"
+            rf"phát hành|công bố){_ENDING}$",
+            rf" (?:ngày|ngày tháng|thời gian) (?:ban hành|ký|ra|phát hành|công bố) (?:của )?{_PAPER}(?: này)?(?: là)?"
+            rf"(?: ngày nào| khi nào| gì)?{_ENDING}$",
+            r" when was (?:the |this )(?:document|notice|decree|announcement|leaflet|paper) (?:issued|signed)",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
         FactName.AUTHOR,
         (
             r" tác giả ",
@@ -78,8 +137,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         (
             r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng|xuất bản|phát hành|"
             r"lên báo)(?: bài| tin)? ",
-            rf" {_THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên)"
-            r"(?: tải| báo| bài| trang)?(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
+            rf" {_THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên|đưa)"
+            r"(?: tải| báo| bài| trang| lên)?(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
             r"hôm nào|bao giờ|mấy giờ|ngày bao nhiêu|ngày mấy|ngày|năm nào|tháng nào)",
             r"^ (?:được )?đăng (?:tải )?(?:vào )?(?:khi nào|ngày nào|lúc nào|bao giờ|mấy giờ|"
             r"lúc mấy giờ) ",
@@ -115,7 +174,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.DOCUMENT,
         FactName.CAPTION,
         (
-            r" (?:chú thích|lời chú) (?:của )?(?:bức |tấm )?(?:ảnh|hình)",
+            r" (?:chú thích|lời chú) (?:của |dưới |ở dưới )?(?:bức |tấm )?(?:ảnh|hình)",
             r" (?:bức |tấm )?(?:ảnh|hình)(?: trong bài| này)* (?:chụp|nói|minh họa|thể hiện)"
             r"(?: về| cho)? (?:gì|cái gì|điều gì|cảnh gì)",
             r" caption ",
@@ -125,7 +184,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.SUMMARY,
         None,
         (
-            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính) ",
+            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn) ",
             r" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật) ",
             rf" {_THIS}(?: này| trên)* (?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* (?:gì|"
             r"cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì)",
@@ -152,7 +211,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.REASON,
         None,
         (
-            r" (?:vì sao|tại sao|do đâu|vì đâu|lý do|nguyên nhân|sao lại) ",
+            r" (?:vì sao|tại sao|do đâu|vì đâu|nhờ đâu|lý do|nguyên nhân|sao lại|sao mà) ",
+            r" (?:giúp|giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì ",
             r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì ",
             r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
             r" (?:góp phần|giúp|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
@@ -166,7 +226,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r" (?:là )?bao nhiêu (?:tiền|phần trăm) ",
-            r" (?:bao nhiêu|mấy|số lượng|tỷ lệ|tổng số) ",
+            r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
+            r" mấy (?!giờ )(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu) )",
             r" (?:how many|how much|what percentage) ",
         ),
     ),
@@ -174,11 +235,21 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.DATE,
         None,
         (
-            r" (?:khi nào|lúc nào|bao giờ|bao lâu|hôm nào|thời gian nào|thời điểm nào|"
+            r" (?:mấy giờ|giờ nào|khi nào|lúc nào|bao giờ|bao lâu|hôm nào|thời gian nào|thời điểm nào|"
             r"giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
-            r" (?:ngày|tháng|năm|quý|tuần|thứ|khóa) (?:nào|mấy|bao nhiêu) ",
+            r" (?:ngày|tháng|năm|quý|tuần|thứ) (?:nào|mấy|bao nhiêu) ",
             r" (?:hạn|thời hạn) (?:là )?(?:gì|bao nhiêu|mấy|nào) ",
             r" (?:when|what year|which year|what date|how long) ",
+        ),
+    ),
+    (
+        QuestionKind.NAME,
+        None,
+        (
+            rf" {ROLES} .*(?:tên|họ tên|tên họ|tên tuổi)(?: là)? (?:gì|chi) ",
+            rf" (?:tên|họ tên|họ và tên)(?: của| những| các)* {ROLES} ",
+            rf" {ROLES} .*là (?:ai|người nào|ông nào|bà nào) ",
+            rf" ai (?:là|làm|đang làm|giữ chức) (?:\S+ ){{0,2}}?{ROLES} ",
         ),
     ),
     (
@@ -236,6 +307,9 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r" (?:là|nghĩa là|tức là|được hiểu là) (?:gì|cái gì|như thế nào|thế nào)",
+            r" (?:như thế nào|thế nào|hiểu sao|gì) (?:được gọi |được coi |thì được coi |gọi )?là ",
+            r" (?:định nghĩa|khái niệm) ",
+            r" là (?:loại |thứ |cái |món )?(?:\S+ )?gì (?:vậy |thế |ạ |nhỉ )*$",
             r"^ (?:what is|what are|what does) ",
         ),
     ),
@@ -245,10 +319,12 @@ QUESTION_WORDS = frozenset(
     """
     ai anh bao_giờ bao_lâu bao_nhiêu biết bạn bằng_cách_nào cho cho_biết chưa chị cái_gì câu_hỏi có_phải
     cần_biết dc em giúp giải_thích gì hay_không hãy hôm_nào hông hả hỏi j k khi_nào khác_gì không ko kể
-    kể_ra kể_tên liệt_kê là_ai là_gì làm_sao làm_ơn lúc_nào lý_do muốn muốn_biết mình mô_tả mấy
-    nguyên_nhân nhé như_thế_nào nhỉ những_ai những_gì nào nêu nói_rõ phải_chăng phải_không ra_làm_sao
-    ra_sao sao số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z
-    à đc điều_gì đâu đúng đúng_không được_không ơi ạ
+    kể_ra kể_tên liệt_kê là_ai là_gì làm_sao làm_ơn lúc_nào lý_do muốn muốn_biết mình mô_tả mấy nguyên_nhân
+    nhé như_thế_nào nhỉ những_ai những_gì nào nêu nói_rõ phải_chăng phải_không ra_làm_sao ra_sao sao
+    số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à họ_tên
+    tên_là_gì tên_gì tên_là đc điều_gì đâu đúng đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ
+    mọi_người nha nhá nhà_em nhà_mình nhà_tôi nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể
+    chi_tiết
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""
@@ -261,7 +337,8 @@ FUNCTION_WORDS = frozenset(
     người_ta như nhưng nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá
     ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
     trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
-    đã đó được đến đề_cập để đối_với ấy ở
+    đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
+    toàn_bộ nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that hold a sentence together; their presence proves nothing."""
@@ -284,7 +361,10 @@ ENGLISH_WORDS = frozenset(
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 
-_MEANING = r"^ (?P<word>\S+(?: \S+){0,4}?) (?:có )?(?:nghĩa )?là (?:cái )?gì (?:vậy |thế |ạ |nhỉ )*$"
+_MEANING = (
+    r"(?: (?:như thế nào|thế nào) (?:được gọi |gọi )?là (?P<what>\S+(?: \S+){0,4}?) (?:vậy |thế |ạ |nhỉ )*$)|"
+    r"^ (?P<word>\S+(?: \S+){0,4}?) (?:có )?(?:nghĩa )?là (?:loại |thứ |cái )?(?:\S+ )?gì (?:vậy |thế |ạ |nhỉ )*$"
+)
 
 
 @cache

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
-from hoidap.vietnamese import Syllable, syllables
+from hoidap.vietnamese import Syllable, is_compound, strip_marks, syllables, typed_with_marks
 
 _CODE = re.compile(r"(?<!\w)\d+[\w.]*(?:\s*[-/]\s*\w+)*?(?:\s*[-/]\s*\w*[A-ZĐ]\w*)+(?!\w)")
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,/:-]\d+)*(?!\w)")
 _QUOTED = re.compile(r"[\"“‘«]([^\"”’»]{2,80})[\"”’»]")
 _OPENERS = QUESTION_WORDS | FUNCTION_WORDS | ENGLISH_EMPTY_WORDS
+_BARE_OPENERS = frozenset(strip_marks(word) for word in _OPENERS)
+_ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/-])")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
 
 
@@ -27,8 +29,8 @@ class Requirement:
 def requirements(text: str) -> list[Requirement]:
     """Find the codes, numbers, quoted phrases and names in ``text``, as they were written.
 
-    A name is a run of two or more capitalised words; a single capital begins a sentence, or a title such as
-    "Nghị định". A text written all in capitals, or all in small letters, has none.
+    A name is a run of two or more capitalised words, or an abbreviation in capitals; a single capital begins a
+    sentence, or a title such as "Nghị định". A text written all in capitals, or all in small letters, has none.
     """
     spans: list[tuple[int, int]] = []
     for pattern in (_QUOTED, _CODE, _NUMBER):
@@ -36,11 +38,14 @@ def requirements(text: str) -> list[Requirement]:
             span = match.span(1 if pattern is _QUOTED else 0)
             if not _overlaps(span, spans):
                 spans.append(span)
-    spans += [span for span in _names(text) if not _overlaps(span, spans)]
+    if not text.isupper():
+        spans += [m.span() for m in _ACRONYM.finditer(text) if not _overlaps(m.span(), spans)]
+    spans += [span for span in name_spans(text) if not _overlaps(span, spans)]
     return [Requirement(text[start:end], start, end) for start, end in spans]
 
 
-def _names(text: str) -> list[tuple[int, int]]:
+def name_spans(text: str) -> list[tuple[int, int]]:
+    """Where names stand in ``text``: runs of two or more capitalised words."""
     if text.isupper():
         return []
     runs: list[list[Syllable]] = []
@@ -54,14 +59,31 @@ def _names(text: str) -> list[tuple[int, int]]:
             runs.append([word])
         else:
             runs.append([])
-    named = [_without_opening(text, run) for run in runs if run]
+    named = [_without_neighbours(text, _without_opening(text, run), words) for run in runs if run]
     return [(run[0].start, run[-1].end) for run in named if len(run) > 1]
 
 
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:
     """Drop a capital that only begins the sentence."""
-    opens = _SENTENCE_START.search(text[: run[0].start]) and run[0].form in _OPENERS
+    opener = run[0].form in _OPENERS or (run[0].form in _BARE_OPENERS and not typed_with_marks(text))
+    opens = _SENTENCE_START.search(text[: run[0].start]) and opener
     return run[1:] if opens else run
+
+
+def _without_neighbours(text: str, run: list[Syllable], words: list[Syllable]) -> list[Syllable]:
+    """Drop a capital that belongs to a word written small beside it: "thứ Bảy Bộ phận" has no name "Bảy Bộ"."""
+    if not run:
+        return run
+    first, last = words.index(run[0]), words.index(run[-1])
+    if (
+        first
+        and is_compound(f"{words[first - 1].form} {run[0].form}")
+        and text[words[first - 1].start].islower()
+    ):
+        run = run[1:]
+    if run and last + 1 < len(words) and is_compound(f"{run[-1].form} {words[last + 1].form}"):
+        run = run[:-1]
+    return run
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Query, QuestionKind
-from hoidap.understanding.followups import completion
+from hoidap.understanding.followups import Asked, completion
 from hoidap.understanding.patterns import (
     ENGLISH_EMPTY_WORDS,
     ENGLISH_WORDS,
@@ -18,6 +19,8 @@ from hoidap.understanding.patterns import (
     meaning_asked,
 )
 from hoidap.understanding.requirements import requirements
+from hoidap.understanding.spelling import Speller
+from hoidap.understanding.typed import spelled_out, without_keys, without_preamble
 from hoidap.vietnamese import (
     canonical,
     collapse_spaces,
@@ -35,81 +38,163 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
 _ENGLISH_SHARE = 0.34
+_NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
+_OF_PAPERS = {FactName.NUMBER, FactName.ISSUER, FactName.SIGNATORY, FactName.PUBLISHED_AT}
+_OTHER_PAPER = re.compile(
+    r"\bsố \d|\bso \d|\b\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?[^\W\d_]|[^\W\d_] \d{2,}(?![\d/.-])"
+)
+_ABOUT_DOCUMENT = {QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION}
 
 
-def understand(question: str, history: History = (), *, max_chars: int = 1000) -> Query:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question as it is read.
+
+    Attributes:
+        text: With shorthand spelled out and slips mended; with marks only if they were typed.
+        meant: The same with marks.
+        marked: Whether marks were typed.
+        english: Whether it is in English.
+        names: Names in the documents, spelled as ``text`` is; each is one word of it.
+    """
+
+    text: str
+    meant: str
+    marked: bool
+    english: bool
+    names: frozenset[str] = frozenset()
+
+
+def understand(
+    question: str, history: History = (), *, max_chars: int = 1000, speller: Speller | None = None
+) -> Query:
     """Read ``question`` in the light of ``history`` (pairs of question and answer, oldest first).
+
+    Args:
+        question: As typed.
+        history: Earlier questions and answers, oldest first.
+        max_chars: Longer questions are turned away.
+        speller: Mends slips and restores marks by the documents' words; without one they stay.
 
     Raises:
         QuestionError: It is empty, or longer than ``max_chars`` characters.
     """
-    text = collapse_spaces(nfc(question))
-    if not any(character.isalnum() for character in text):
+    typed = collapse_spaces(nfc(question))
+    if not any(character.isalnum() for character in typed):
         raise QuestionError("question: empty. Type a question.")
-    if len(text) > max_chars:
-        raise QuestionError(f"question: {len(text)} characters, at most {max_chars} are read. Shorten it.")
-    marked = typed_with_marks(text)
-    kind, fact = _kind(text, marked=marked)
-    follow_up = None
-    if kind not in {QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION}:
-        follow_up = completion(text, content_terms(text, marked=marked), history, marked=marked)
-    whole = follow_up.text if follow_up else text
-    marked = marked and (follow_up is None or typed_with_marks(follow_up.previous))
-    if kind is QuestionKind.OPEN and follow_up:
-        kind, fact = _kind(whole, marked=marked)
-    terms = content_terms(whole, marked=marked)
-    own = content_terms(text, marked=marked)
-    needed = requirements(text if follow_up and follow_up.contrasts else whole)
+    if len(typed) > max_chars:
+        raise QuestionError(f"question: {len(typed)} characters, at most {max_chars} are read. Shorten it.")
+    own = _read(typed, speller)
+    kind, fact = _kind(own.text, marked=own.marked)
+    asked = _asked_about(own, kind)
+    earlier = [_read(collapse_spaces(nfc(question)), speller) for question, _ in history if question.strip()]
+    before = [_asked_about(reading, _kind(reading.text, marked=reading.marked)[0]) for reading in earlier]
+    follow_up = completion(asked, before)
+    whole = _joined_readings(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
+    if follow_up and (
+        kind is QuestionKind.OPEN or (before[follow_up.previous].about_document and not asked.terms)
+    ):
+        previous = earlier[follow_up.previous]
+        kind, fact = _kind(previous.text, marked=previous.marked)
+    marked = whole.marked
+    terms = content_terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
+    needed = requirements(own.text if follow_up and follow_up.contrasts else whole.text)
     return Query(
         original=question,
-        text=whole,
+        text=whole.text,
         kind=kind,
         fact=fact,
         marked=marked,
-        language="en" if _english(text) else "vi",
+        language="en" if own.english else "vi",
         terms=terms,
         required=tuple(dict.fromkeys(item.words for item in needed)),
         completed=follow_up is not None,
-        carried=tuple(term for term in terms if follow_up and term not in own),
-        meaning_of=_word_asked(whole, terms, marked=marked) if kind is QuestionKind.DEFINITION else "",
+        carried=tuple(term for term in terms if follow_up and term not in asked.terms),
+        contrasts=follow_up is not None and follow_up.contrasts,
+        meaning_of=_word_asked(whole.text, terms, marked=marked) if kind is QuestionKind.DEFINITION else "",
+        reading=whole.meant if follow_up or _differs(typed, whole.meant) else "",
     )
 
 
-def content_terms(text: str, *, marked: bool) -> tuple[str, ...]:
+def _read(typed: str, speller: Speller | None) -> _Reading:
+    if _english(typed) and not typed_with_marks(typed):
+        return _Reading(typed, typed, marked=False, english=True)
+    text = without_preamble(without_keys(typed))
+    marked = typed_with_marks(text)
+    text = spelled_out(text, marked=marked)
+    if speller is None:
+        return _Reading(text, text, marked, english=False)
+    text = speller.mended(text, marked=marked)
+    meant = text if marked else speller.restored(text)
+    return _Reading(text, meant, marked, english=False, names=speller.names)
+
+
+def _joined_readings(previous: _Reading, own: _Reading, begin: int) -> _Reading:
+    """An earlier question, a dash, and the follow-up from ``begin`` on."""
+    parts = [
+        f"{first.strip().rstrip('?!. ')} – {second[begin:]}"
+        for first, second in ((previous.text, own.text), (previous.meant, own.meant))
+    ]
+    return _Reading(parts[0], parts[1], previous.marked and own.marked, own.english, own.names)
+
+
+def _asked_about(reading: _Reading, kind: QuestionKind) -> Asked:
+    terms = content_terms(reading.text, marked=reading.marked, meant=reading.meant, names=reading.names)
+    return Asked(reading.text, terms, reading.marked, kind in _ABOUT_DOCUMENT)
+
+
+def _differs(typed: str, meant: str) -> bool:
+    return spelled(typed, marked=True) != spelled(meant, marked=True)
+
+
+def content_terms(
+    text: str, *, marked: bool, meant: str = "", names: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """The words of ``text`` to look for, in order, each once; bare where no marks were typed.
 
     A code, number or name is one term. Words that only ask ("giai đoạn nào") or hold the sentence together
-    are none; a word that is capitalised within the sentence is kept whatever it means elsewhere.
+    are none; a word that is capitalised within the sentence is kept whatever it means elsewhere. Where no marks
+    were typed, ``meant`` (the same words with marks) says where words begin and end and which are empty. Each of
+    ``names`` (canonical, with marks) is one word, however it is typed.
     """
-    empty = _EMPTY_WORDS if marked else _BARE_EMPTY_WORDS
-    if _english(text):
+    english = _english(text)
+    restored = bool(meant) and not marked and not english and len(meant) == len(text)
+    source = meant if restored else text
+    empty = _EMPTY_WORDS if marked or restored else _BARE_EMPTY_WORDS
+    if english:
         empty = ENGLISH_EMPTY_WORDS
     named = [] if text.isupper() else [match.span() for match in _CAPITALISED.finditer(text)]
     required = [(item.start, item.end) for item in requirements(text)]
     skipped = [*required, *_asking(text, marked=marked)]
     terms = [_joined(text, *span, marked=marked) for span in required]
-    for word in segment(text, extra=empty):
-        form = word.form if marked else word.bare
+    for word in segment(source, extra=empty | names):
+        form = word.form if marked or restored else word.bare
         if _within(word.start, skipped) or (form in empty and not _within(word.start, named)):
             continue
-        terms.append(form)
+        terms.append(word.form if marked else word.bare)
     return tuple(dict.fromkeys(terms))
 
 
 def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
     """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì")."""
     match = meaning_asked(marked=marked).search(spelled(text, marked=marked))
-    return match["word"] if match and match["word"] == " ".join(terms) else ""
+    word = (match["word"] or match["what"]) if match else ""
+    return word if word == " ".join(terms) else ""
 
 
 def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactName | None]:
-    found = _asked(text, marked=marked)
+    found = _found(text, marked=marked)
     return (found[0].kind, found[0].fact) if found else (QuestionKind.OPEN, None)
 
 
-def _asked(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
+def _found(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
     form = spelled(text, marked=marked)
+    others = any(
+        character.isdigit() for character in text
+    )  # "Quyết định số 15 do ai ký" is about another paper
     for pattern, expression in compiled(marked=marked):
+        if others and pattern.fact in _OF_PAPERS:
+            continue
         match = expression.search(form)
         if match:
             return pattern, match
@@ -118,8 +203,8 @@ def _asked(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
 
 def _asking(text: str, *, marked: bool) -> list[tuple[int, int]]:
     """Where in ``text`` the words stand that say what is asked for; none where they enclose others."""
-    found = _asked(text, marked=marked)
-    if found is None or ".*" in found[0].form or found[0].kind is QuestionKind.CODE:
+    found = _found(text, marked=marked)
+    if found is None or ".*" in found[0].form or found[0].kind in _NAMES_WHAT_IS_ASKED:
         return []  # "nghị quyết nào" is only answered by a document that speaks of one
     match = found[1]
     first = match.string[: match.start() + 1].count(" ") - 1

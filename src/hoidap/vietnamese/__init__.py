@@ -1,21 +1,36 @@
 """Vietnamese text: spelling, marks, syllables, word segments, sentences."""
 
-from hoidap.vietnamese.normalising import canonical, collapse_spaces, nfc, strip_marks, typed_with_marks
-from hoidap.vietnamese.segments import Segment, segment
+from hoidap.vietnamese.frequencies import informativeness, pair_counts, syllable_counts
+from hoidap.vietnamese.normalising import (
+    canonical,
+    collapse_spaces,
+    is_syllable,
+    nfc,
+    strip_marks,
+    typed_with_marks,
+)
+from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
+from hoidap.vietnamese.synonyms import synonyms
 
 __all__ = [
     "Segment",
     "Syllable",
     "canonical",
     "collapse_spaces",
+    "informativeness",
+    "is_compound",
+    "is_syllable",
     "nfc",
+    "pair_counts",
     "segment",
     "sentences",
     "spelled",
     "strip_marks",
+    "syllable_counts",
     "syllables",
+    "synonyms",
     "trim",
     "typed_with_marks",
 ]

@@ -42,7 +42,7 @@ def canonical(word: str) -> str:
 
     A tone mark goes where the school book puts it, with that of a final oa, oe, uy on the first vowel ("hoà"
     becomes "hòa", a mistyped "giaó" becomes "giáo"); a final i after a single h, k, l, m, s or t is written
-    y ("kĩ" and "kỹ" become "kỹ").
+    y ("kĩ" and "kỹ" become "kỹ"), and so is that of "qui".
     """
     lowered = nfc(word).lower()
     base, tone = _without_tone(lowered)
@@ -50,10 +50,17 @@ def canonical(word: str) -> str:
     if not syllable:
         return lowered
     vowels, final = syllable.groups()
+    if base == "qui":
+        base = "quy"
     if _FINAL_I.fullmatch(base):
         base = f"{base[0]}y"
     place = syllable.start(1) + _stressed(vowels, closed=bool(final)) + 1
     return unicodedata.normalize("NFC", base[:place] + tone + base[place:])
+
+
+def is_syllable(word: str) -> bool:
+    """Whether ``word`` (small letters) is built as a Vietnamese syllable is, foreign words and abbreviations not."""
+    return _SYLLABLE.fullmatch(_without_tone(word)[0]) is not None
 
 
 def _without_tone(word: str) -> tuple[str, str]:

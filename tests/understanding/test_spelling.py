@@ -1,0 +1,58 @@
+import pytest
+
+from hoidap.understanding import Speller, Vocabulary, understand
+
+TEXT = (
+    "Công tác tôn giáo được thực hiện tốt. Quy chế dân chủ ở cơ sở được triển khai ở các xã. "
+    "Phản biện xã hội được tăng cường. Người nuôi chó phải tiêm phòng. Xã Phú Lạc có ba chợ."
+)
+
+
+@pytest.fixture(scope="module")
+def speller():
+    return Speller(Vocabulary.of([TEXT]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cong tac ton giao duoc thuc hien the nao", "công tác tôn giáo được thực hiện thế nào"),
+        ("nguoi nuoi cho phai lam gi", "người nuôi chó phải làm gì"),
+        ("15 xã", "15 xã"),
+    ],
+)
+def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
+    assert speller.restored(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("dân trủ ở cơ sở", "dân chủ ở cơ sở"),
+        ("được triểnkhai ởcơ sở", "được triển khai ở cơ sở"),
+        ("phản biên xã hội", "phản biện xã hội"),
+        ("được thực hiệnn tốt", "được thực hiện tốt"),
+        ("phản ánh của người dân", "phản ánh của người dân"),
+        ("email của xã", "email của xã"),
+    ],
+)
+def test_slips_are_mended_and_what_is_right_is_left(speller, typed, meant):
+    assert speller.mended(typed, marked=True) == meant
+
+
+def test_a_slip_without_marks_is_mended(speller):
+    assert speller.mended("duoc thuc hein tot", marked=False) == "duoc thuc hien tot"
+
+
+def test_the_reading_is_told_only_where_it_differs(speller):
+    assert understand("Công tác tôn giáo thế nào?", speller=speller).reading == ""
+    assert understand("cong tac ton giao ntn", speller=speller).reading == "công tác tôn giáo như thế nào"
+
+
+def test_a_name_of_the_documents_is_one_word_however_it_is_typed(speller):
+    assert "phú lạc" in understand("ở phú lạc có mấy chợ", speller=speller).terms
+    assert "phu lac" in understand("o phu lac co may cho", speller=speller).terms
+
+
+def test_a_question_in_english_is_left_alone(speller):
+    assert understand("What is this about?", speller=speller).text == "What is this about?"
