@@ -31,6 +31,7 @@ def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
         ("dân trủ ở cơ sở", "dân chủ ở cơ sở"),
         ("được triểnkhai ởcơ sở", "được triển khai ở cơ sở"),
         ("phản biên xã hội", "phản biện xã hội"),
+        ("công tác được trien khai", "công tác được triển khai"),
         ("được thực hiệnn tốt", "được thực hiện tốt"),
         ("phản ánh của người dân", "phản ánh của người dân"),
         ("email của xã", "email của xã"),
@@ -56,3 +57,10 @@ def test_a_name_of_the_documents_is_one_word_however_it_is_typed(speller):
 
 def test_a_question_in_english_is_left_alone(speller):
     assert understand("What is this about?", speller=speller).text == "What is this about?"
+
+
+def test_where_only_some_words_bear_telex_keys_the_others_get_their_marks(speller):
+    query = understand("quy chees dan chu trien khai o dau", speller=speller)
+
+    assert query.reading == "quy chế dân chủ triển khai ở đâu"
+    assert not query.marked

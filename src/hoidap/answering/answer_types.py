@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.patterns import FUNCTION_WORDS, OFFICES, QUESTION_WORDS
 from hoidap.vietnamese import canonical, segment, spelled, strip_marks, syllables
 
 _ROMAN = r"[IVXLC]+"
@@ -146,7 +146,7 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return _explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is QuestionKind.NAME:
-        return _other_names(query, text, found)
+        return _other_names(query, text, found) if _role_stands(query, text, start, end) else []
     if query.kind is not QuestionKind.QUANTITY:
         return found
     asked = spelled(query.text, marked=query.marked)
@@ -157,6 +157,18 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     if not _ORDINAL.search(asked):
         plain = [c for c in plain if not _ORDINAL_FORM.match(text, c.start)]
     return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]
+
+
+def _role_stands(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether the sentence speaks of the office or kinship asked for: any other name would be a wrong answer."""
+    asked = spelled(query.text, marked=query.marked)
+    said = spelled(text[start:end], marked=query.marked)
+    offices = OFFICES if query.marked else tuple(strip_marks(office) for office in OFFICES)
+    wanted = [office for office in offices if f" {office} " in asked]
+    longest = [
+        office for office in wanted if not any(office in other and office != other for other in wanted)
+    ]
+    return all(f" {office} " in said for office in longest)
 
 
 def _other_names(query: Query, text: str, found: list[Candidate]) -> list[Candidate]:

@@ -14,12 +14,17 @@ from functools import cache
 from hoidap.types import FactName, QuestionKind
 from hoidap.vietnamese import canonical, strip_marks
 
-ROLES = (
-    r"(?:chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng|phó|trưởng ban|trưởng phòng|trưởng thôn|giám đốc|hiệu trưởng|"
-    r"hiệu phó|chủ nhiệm|thủ tướng|bộ trưởng|thứ trưởng|tổng bí thư|đội trưởng|tổ trưởng|cán bộ|bác sĩ|thầy|"
-    r"ông|bà|cụ|mẹ|cha|bố|vợ|chồng|con trai|con gái|người)"
+OFFICES = tuple(
+    " ".join(canonical(syllable) for syllable in office.split("_"))
+    for office in """
+    chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư tổng_bí_thư trưởng phó trưởng_ban phó_trưởng_ban trưởng_phòng
+    trưởng_thôn trưởng_khoa giám_đốc phó_giám_đốc hiệu_trưởng hiệu_phó chủ_nhiệm thủ_tướng phó_thủ_tướng bộ_trưởng
+    thứ_trưởng đội_trưởng tổ_trưởng kế_toán thư_ký bác_sĩ kiến_trúc_sư luật_sư mẹ cha bố vợ chồng con_trai con_gái
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
-"""Words for a person who bears a name."""
+"""Offices, callings and kinship by which a person is asked for."""
+ROLES = rf"(?:{'|'.join(OFFICES)}|ông|bà|cụ|thầy|cô|cán bộ|người)"
+"""The same, and words that any person may be called by."""
 _THIS = "(?:bài báo|bài viết|bài|tin|phóng sự|văn bản|tài liệu|báo)"
 _PAPER = (
     r"(?:văn bản|tài liệu|thông báo|nghị định|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch|công văn|hướng dẫn|"

@@ -32,8 +32,8 @@ _FOLLOWS_IN_DOCUMENTS, _FOLLOWS_USUALLY = 0.45, 0.35
 """Shares of the documents' pairs and of the language's in the probability of a pair."""
 _UNSEEN = 1e-9
 _MILLION = 1e6
-_SLIPS_FROM = 4
-"""Shorter syllables are too like one another for a slip to be mended."""
+_SLIPS_FROM, _SLIPS_TO = 4, 9
+"""Shorter syllables are too like one another for a slip to be mended; longer ones there are none, even with a slip."""
 
 _SOUND_ALIKE = tuple(
     pair
@@ -92,6 +92,7 @@ class Speller:
         self._pairs: defaultdict[Pair, Counter[Pair]] = defaultdict(Counter)
         for (first, second), count in vocabulary.pairs.items():
             self._pairs[strip_marks(first), strip_marks(second)][first, second] += count
+        self._known = {strip_marks(form) for form in vocabulary.singles}
         self._usual = pair_counts()
 
     @property
@@ -126,7 +127,8 @@ class Speller:
     def _without_slips(self, typed: list[str]) -> list[str]:
         meant = list(typed)
         for place, form in enumerate(typed):
-            if len(form) < _SLIPS_FROM - (not form.isascii()) or not form.isalpha() or self._is_word(form):
+            fits = _SLIPS_FROM - (not form.isascii()) <= len(form) <= _SLIPS_TO and form.isalpha()
+            if not fits or self._is_word(form):
                 continue
             before = strip_marks(meant[place - 1]).split()[-1] if place else ""
             after = strip_marks(typed[place + 1]).split()[0] if place + 1 < len(typed) else ""
@@ -148,7 +150,6 @@ class Speller:
         return form in self._language or form in self._vocabulary.singles
 
     def _one_slip_away(self, bare: str) -> list[str]:
-        known = {strip_marks(form) for form in self._vocabulary.singles}
         letters = "abcdeghiklmnopqrstuvxy"
         halves = [(bare[:i], bare[i:]) for i in range(len(bare) + 1)]
         slips = {a + b[1:] for a, b in halves if b} | {a + c + b for a, b in halves for c in letters}
@@ -156,17 +157,18 @@ class Speller:
         slips |= {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
         for one, other in _SOUND_ALIKE:
             slips |= {other + bare.removeprefix(one)} if bare.startswith(one) else set()
-        return sorted(slips & known)
+        return sorted(slips & self._known)
 
     def _with_their_marks(self, forms: list[str]) -> list[str]:
-        """Change one of two neighbours where the documents hold a usual pair that differs only in its marks."""
+        """Change one of two neighbours, or two bare ones, where the documents hold a usual pair with other marks."""
         meant = list(forms)
         for place in range(len(forms) - 1):
             pair = (meant[place], meant[place + 1])
             if pair in self._vocabulary.pairs or pair in self._usual:
                 continue
             for other in self._pairs.get((strip_marks(pair[0]), strip_marks(pair[1])), ()):
-                if other in self._usual and (other[0] == pair[0]) != (other[1] == pair[1]):
+                bare = pair[0].isascii() and pair[1].isascii()
+                if other in self._usual and (bare or (other[0] == pair[0]) != (other[1] == pair[1])):
                     meant[place], meant[place + 1] = other
         return meant
 

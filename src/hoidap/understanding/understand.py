@@ -38,6 +38,7 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
 _ENGLISH_SHARE = 0.34
+_TELEX_SHARE = 0.5
 _NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
 _OF_PAPERS = {FactName.NUMBER, FactName.ISSUER, FactName.SIGNATORY, FactName.PUBLISHED_AT}
 _OTHER_PAPER = re.compile(
@@ -120,13 +121,20 @@ def _read(typed: str, speller: Speller | None) -> _Reading:
     if _english(typed) and not typed_with_marks(typed):
         return _Reading(typed, typed, marked=False, english=True)
     text = without_preamble(without_keys(typed))
-    marked = typed_with_marks(text)
+    marked = typed_with_marks(text) and (typed_with_marks(typed) or _mostly_marked(text))
     text = spelled_out(text, marked=marked)
     if speller is None:
-        return _Reading(text, text, marked, english=False)
+        return _Reading(text if marked else strip_marks(text), text, marked, english=False)
     text = speller.mended(text, marked=marked)
     meant = text if marked else speller.restored(text)
+    text = text if marked else strip_marks(text)
     return _Reading(text, meant, marked, english=False, names=speller.names)
+
+
+def _mostly_marked(text: str) -> bool:
+    """Whether so many Telex keys were typed that a bare word is meant bare; else some were left out."""
+    words = text.split()
+    return sum(strip_marks(word) != word for word in words) >= _TELEX_SHARE * len(words)
 
 
 def _joined_readings(previous: _Reading, own: _Reading, begin: int) -> _Reading:
