@@ -33,7 +33,7 @@ def test_telex_keys_are_undone_where_a_syllable_comes_out(keys, syllable):
 
 
 def test_the_rest_of_the_question_stays_as_it_is():
-    assert without_keys("Hooj ngheof, 50k?") == "hộ nghèo, 50k?"
+    assert without_keys("Hooj ngheof, 50k?") == "Hộ nghèo, 50k?"
     assert without_keys("QUYEETS DDINHJ 15") == "QUYẾT ĐỊNH 15"
 
 

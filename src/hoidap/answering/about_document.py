@@ -1,4 +1,4 @@
-"""Answers about the document itself: who wrote it, when it was published, where, its title, its picture."""
+"""Answers about the document itself: who wrote, issued or signed it, when, where, its title, its picture."""
 
 from __future__ import annotations
 

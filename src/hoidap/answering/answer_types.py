@@ -29,7 +29,10 @@ _SURNAME = (
     r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
     r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ)"
 )
-_GIVEN = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
+_GIVEN = rf"{_CAPITAL}[^\W\d_]+"
+_BESIDE = 6
+"""How many syllables an office and the name of who holds it may stand apart."""
 
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
@@ -80,7 +83,23 @@ _ORDINAL = re.compile(
     r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
 )
 _ORDINAL_FORM = re.compile(r"(?:khóa|khoá|thứ|lần thứ)\s")
-_MONEY = re.compile(r"(?:tiền|phí|lệ phí|chi phí|kinh phí|giá|tien|phi|le phi|chi phi|kinh phi|gia|money)$")
+_MONEY = frozenset(
+    [
+        "tiền",
+        "phí",
+        "lệ_phí",
+        "chi_phí",
+        "kinh_phí",
+        "giá",
+        "giá_vé",
+        "mức_thu",
+        "tien",
+        "le_phi",
+        "chi_phi",
+        "kinh_phi",
+        "money",
+    ]
+)
 _MONEY_AFTER = re.compile(
     r"[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*"
     r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b|%|phần trăm)"
@@ -111,10 +130,10 @@ class Candidate:
 
 def date_spellings(written: str) -> list[str]:
     """Other ways to write "31/7/2026" or "7/2026": with words between, with a nought before single digits."""
-    parts = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})(?:[/.-](\d{4}))?", written)
-    if not parts:
+    parts = re.fullmatch(r"(?:(\d{1,2})[/-])?(\d{1,2})(?:[/-](\d{4}))?", written)
+    day, month, year = parts.groups() if parts else ("", "", "")
+    if not (day or year) or not 1 <= int(month) <= 12:
         return []
-    day, month, year = parts.groups()
     days = {day.lstrip("0"), day.zfill(2)} if day else {""}
     months = {month.lstrip("0"), month.zfill(2)}
     return [
@@ -146,7 +165,7 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return _explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is QuestionKind.NAME:
-        return _other_names(query, text, found) if _role_stands(query, text, start, end) else []
+        return [c for c in _other_names(query, text, found) if _holds_office(query, text, (start, end), c)]
     if query.kind is not QuestionKind.QUANTITY:
         return found
     asked = spelled(query.text, marked=query.marked)
@@ -159,16 +178,41 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]
 
 
-def _role_stands(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether the sentence speaks of the office or kinship asked for: any other name would be a wrong answer."""
-    asked = spelled(query.text, marked=query.marked)
+def about_another(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether the question names a person, and the sentence names others only."""
+    asked = [item for item in query.required if candidates(QuestionKind.NAME, item, 0, len(item))]
+    if not asked:
+        return False
     said = spelled(text[start:end], marked=query.marked)
+    return not any(spelled(name, marked=query.marked) in said for name in asked) and bool(
+        _other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
+    )
+
+
+def offices_asked(query: Query) -> list[str]:
+    """The offices, callings and kinship in the question, the longest where one holds another."""
+    asked = spelled(query.text, marked=query.marked)
     offices = OFFICES if query.marked else tuple(strip_marks(office) for office in OFFICES)
-    wanted = [office for office in offices if f" {office} " in asked]
-    longest = [
-        office for office in wanted if not any(office in other and office != other for other in wanted)
-    ]
-    return all(f" {office} " in said for office in longest)
+    found = [office for office in offices if f" {office} " in asked]
+    return [office for office in found if not any(office in other and office != other for other in found)]
+
+
+def _holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate) -> bool:
+    """Whether each office asked for stands beside the name: any other person's would be a wrong answer."""
+    words = syllables(text, *span)
+    forms = [word.form if query.marked else word.bare for word in words]
+    first = next((i for i, word in enumerate(words) if word.start >= name.start), len(words))
+    last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
+    deputy = "phó" if query.marked else "pho"
+    return all(
+        any(
+            forms[i : i + len(office)] == office
+            and not (i and forms[i - 1] == deputy and deputy not in office)
+            and (0 <= first - i - len(office) <= _BESIDE or 0 <= i - last <= 1)
+            for i in range(len(forms))
+        )
+        for office in (asked.split() for asked in offices_asked(query))
+    )
 
 
 def _other_names(query: Query, text: str, found: list[Candidate]) -> list[Candidate]:
@@ -206,7 +250,7 @@ def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked:
         return True
     if unit in _PER_CENT:
         return _PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
-    if not unit or _MONEY.search(unit) or _MONEY.search(_before_amount(asked)):
+    if not unit or _is_money(unit) or _is_money(_before_amount(asked)):
         return _MONEY_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     after = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
     return any(_same(unit, s.form, marked=marked) for s in after)
@@ -219,9 +263,14 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         return None
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
-        if form not in (_EMPTY if marked else _BARE_EMPTY):
+        if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
-    return "" if any(_MONEY.fullmatch(word) for word in asked[: match.start()].split()) else None
+    before = segment(asked[: match.start()])
+    return "" if any(_is_money(word.form if marked else word.bare) for word in before) else None
+
+
+def _is_money(word: str) -> bool:
+    return word.replace(" ", "_") in _MONEY
 
 
 def _before_amount(asked: str) -> str:

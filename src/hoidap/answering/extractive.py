@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_fact
-from hoidap.answering.answer_types import LEADING, Candidate, date_spellings, fitting, gated
+from hoidap.answering.answer_types import (
+    LEADING,
+    Candidate,
+    about_another,
+    date_spellings,
+    fitting,
+    gated,
+    offices_asked,
+)
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.enumerations import enumeration_end, items
 from hoidap.answering.generator import Evidence
@@ -15,7 +23,7 @@ from hoidap.answering.matching import Match, Matcher, best_of, context_of, cover
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.summary import draft_summary
 from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
-from hoidap.vietnamese import spelled
+from hoidap.vietnamese import segment, spelled
 
 ANSWER_FROM = 0.71
 """Least share of the question's words (by weight) that the evidence must hold.
@@ -48,6 +56,7 @@ class Scored:
         matches: The question's terms against sentence, passage and context together.
         measures: What it is ranked and judged by.
         candidates: Stretches that have the form asked for.
+        announces: Whether it is a heading.
     """
 
     hit: Hit
@@ -56,6 +65,7 @@ class Scored:
     matches: list[Match]
     measures: Measures
     candidates: list[Candidate]
+    announces: bool
 
 
 class ExtractiveGenerator:
@@ -85,7 +95,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return _refusal(evidence, "coverage")
     best = scored[0]
     missing = _missing_requirements(evidence, best.hit.passage)
-    detail = _detail(scored, missing)
+    detail = _detail(query, scored, missing)
     if missing:
         return _refusal(evidence, "required", missing=_quoted(missing), detail=detail)
     if best.measures.whole < _needed(query, best):
@@ -129,8 +139,11 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         context = matcher.matches(context_of(evidence.index, passage))
         cosines = vectors.cosines(asked, places[passage.id])
         for number, (start, end) in enumerate(passage.sentences):
-            if query.kind is not QuestionKind.LIST and (passage.document_id, start) in headings:
+            announces = (passage.document_id, start) in headings
+            if announces and query.kind is not QuestionKind.LIST:
                 continue  # it announces what the text beneath it says
+            if about_another(query, text, start, end):
+                continue
             own = matcher.matches(text[start:end])
             merged = best_of((own, 1.0), (around, _PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             fits = fitting(query, text, start, end)
@@ -142,7 +155,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 form=float(bool(fits)),
                 first=1 / (1 + rank),
             )
-            found.append(Scored(hit, start, end, merged, measures, fits))
+            found.append(Scored(hit, start, end, merged, measures, fits, announces))
     return sorted(found, key=lambda sentence: -sentence.measures.score)
 
 
@@ -166,8 +179,6 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
 
 def _parts_held(evidence: Evidence, passage: Passage, name: str) -> bool:
     """Whether the document holds each word segment of ``name``, though not one after another."""
-    from hoidap.vietnamese import segment
-
     marked = evidence.query.marked
     parts = [s.form if marked else s.bare for s in segment(name)]
     compounds = [part for part in parts if " " in part]
@@ -192,6 +203,8 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     """The thing asked for, said first, where exactly one stretch of the sentence has its form."""
     if evidence.query.kind not in LEADING or len(sentence.candidates) != 1:
         return None
+    if evidence.query.kind is QuestionKind.NAME and not offices_asked(evidence.query):
+        return None
     text = evidence.index.documents[sentence.hit.passage.document_id].text
     candidate = sentence.candidates[0]
     words = text[candidate.start : candidate.end].strip()
@@ -215,7 +228,7 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> S
 def _cite(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     text = evidence.index.documents[sentence.hit.passage.document_id].text
     kind = evidence.query.kind
-    if kind is QuestionKind.LIST or text[sentence.start : sentence.end].endswith(":"):
+    if sentence.announces or text[sentence.start : sentence.end].endswith(":"):
         end = enumeration_end(text, sentence.end)
         if end > sentence.end:
             return cite(sentence.hit.passage, text, sentence.start, end)
@@ -290,13 +303,14 @@ def _runs(terms: Sequence[str], asked: str) -> list[str]:
 
 
 def _absent(evidence: Evidence, best: Scored) -> list[str]:
-    """The telling words of the question that stand nowhere in the document: it says nothing of these."""
+    """The telling words of the question that stand in none of the documents: they say nothing of these."""
     holds = evidence.corpus.document_holds
-    document_id = best.hit.passage.document_id
+    marked = evidence.query.marked
     return [
         match.term
         for match in best.matches
-        if match.weight >= _TELLING and not holds(document_id, match.term, marked=evidence.query.marked)
+        if match.weight >= _TELLING
+        and not any(holds(name, match.term, marked=marked) for name in evidence.index.documents)
     ]
 
 
@@ -304,9 +318,9 @@ def _quoted(items: Iterable[str]) -> str:
     return ", ".join(f"“{item}”" for item in items)
 
 
-def _detail(scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
+def _detail(query: Query, scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
     return {
-        "threshold": ANSWER_FROM,
+        "threshold": _needed(query, scored[0]),
         "missing": list(missing),
         "candidates": [
             {

@@ -66,14 +66,12 @@ class Corpus:
 
     Attributes:
         passage_forms: For each passage its canonical syllables, joined and padded with spaces.
-        passage_bares: The same without marks.
         document_forms: The quotable text of each document, by id, likewise.
         document_bares: The same without marks.
         words: Word vectors for near matches.
     """
 
     passage_forms: tuple[str, ...]
-    passage_bares: tuple[str, ...]
     document_forms: dict[str, str]
     document_bares: dict[str, str]
     words: WordVectors
@@ -88,7 +86,6 @@ class Corpus:
         documents = {name: " | ".join(parts) for name, parts in texts.items()}
         return cls(
             forms,
-            tuple(strip_marks(form) for form in forms),
             documents,
             {name: strip_marks(form) for name, form in documents.items()},
             words,
@@ -103,6 +100,8 @@ class Corpus:
         """Whether the syllables of ``phrase``, or another word for it, stand in the document's quotable text."""
         form = (self.document_forms if marked else self.document_bares).get(document_id, "")
         wanted = spelled(phrase, marked=marked)
+        if not wanted.strip():
+            return False
         others = synonyms(wanted.strip(), marked=marked)
         return wanted in form or any(_stands(other, form) for other in others)
 

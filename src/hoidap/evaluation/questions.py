@@ -58,11 +58,11 @@ def _question(path: Path, number: int, line: str) -> KnownQuestion:
         data = json.loads(nfc(line))
         known = KnownQuestion(
             question=_text(data["question"]),
-            answerable=data["answerable"] is True,
-            accepted=tuple(_alternative(item) for item in data.get("accepted", ())),
+            answerable=_truth(data["answerable"]),
+            accepted=tuple(_alternative(item) for item in _list(data.get("accepted", []))),
             evidence=_text(data.get("evidence", "")),
             kind=_text(data.get("kind", "")),
-            history=tuple(_text(asked) for asked in data.get("history", ())),
+            history=tuple(_text(asked) for asked in _list(data.get("history", []))),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise HoidapError(f"questions: {path}, line {number}: {error!r}. {_FORM}") from None
@@ -72,7 +72,22 @@ def _question(path: Path, number: int, line: str) -> KnownQuestion:
 
 
 def _alternative(item: object) -> tuple[str, ...]:
-    return tuple(_text(part) for part in item) if isinstance(item, list) else (_text(item),)
+    parts = tuple(_text(part) for part in item) if isinstance(item, list) else (_text(item),)
+    if not parts or not all(part.strip() for part in parts):
+        raise ValueError("an accepted text is empty")
+    return parts
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"neither true nor false: {value!r}")
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(f"not a list: {value!r}")
+    return value
 
 
 def _text(value: object) -> str:

@@ -35,6 +35,8 @@ def mark_official(page: Page) -> None:
             )
             head.append(number)
             break
+    if not head:
+        return
     for number in range(min(_TOP, len(page))):
         line = _plain(page, number)
         date = find_date(line.value)
@@ -42,8 +44,7 @@ def mark_official(page: Page) -> None:
             page.add_date(
                 number, dataclasses.replace(date, start=date.start + line.start, end=date.end + line.start)
             )
-    if head:
-        _mark_issuer(page, min(head), max(head))
+    _mark_issuer(page, min(head), max(head))
     _mark_signatory(page)
 
 
@@ -67,7 +68,7 @@ def _mark_signatory(page: Page) -> None:
     for number in reversed(range(max(len(page) - _BOTTOM, 0), len(page))):
         line = _plain(page, number)
         above = [_plain(page, n).value for n in range(max(0, number - _ABOVE_NAME), number)]
-        short = [text for text in above if len(text) <= _LONGEST_ISSUER]
+        short = [text for text in above if len(text) <= _LONGEST_ISSUER and not text.endswith(".")]
         if is_name(line.value) and not is_capitals(line.value) and any(_SIGNS_FOR.match(t) for t in short):
             page.kinds[number] = page.kinds[number] or Kind.BYLINE
             page.add_fact(FactName.SIGNATORY, number, line)

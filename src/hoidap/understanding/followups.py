@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hoidap.vietnamese import spelled, strip_marks, syllables
 
-_REMEMBERED = 4
+REMEMBERED = 4
 _OPENING = r"^ (?:thế còn|vậy còn|thế thì|vậy thì|còn|thế|vậy|và|rồi|ngoài ra|what about|how about|and) "
 _POINTING = (
     r" (?:đó|ấy|kia|này|nó|họ|trên|vừa rồi|nói trên|ông ấy|bà ấy|việc đó|việc này|it|they|that|those|them) "
@@ -53,14 +53,16 @@ class Completion:
 
 
 def completion(question: Asked, earlier: Sequence[Asked]) -> Completion | None:
-    """Put the last question that stands alone before ``question`` when it cannot; None when it can.
+    """Find the last question that stands alone for ``question`` to lean on when it cannot; None when it can.
 
     A question leans on the history when it opens with "còn", "thế", "vậy", points back with "đó", "ấy",
     "nó", or has hardly a word to look for. ``earlier`` are the questions before it, oldest first.
     """
     if question.about_document or not _leans(question):
         return None
-    for place in reversed(range(max(0, len(earlier) - _REMEMBERED), len(earlier))):
+    for place in reversed(range(max(0, len(earlier) - REMEMBERED), len(earlier))):
+        if earlier[place].about_document and question.terms:
+            return None  # "thế còn giá vé?" after "ai viết bài này?" is about neither
         if earlier[place].about_document or not _leans(earlier[place]):
             begin = _after_opening(question)
             return Completion(place, begin, contrasts=begin > 0 and bool(question.terms))

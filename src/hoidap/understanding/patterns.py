@@ -27,9 +27,10 @@ ROLES = rf"(?:{'|'.join(OFFICES)}|ông|bà|cụ|thầy|cô|cán bộ|người)"
 """The same, and words that any person may be called by."""
 _THIS = "(?:bài báo|bài viết|bài|tin|phóng sự|văn bản|tài liệu|báo)"
 _PAPER = (
-    r"(?:văn bản|tài liệu|thông báo|nghị định|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch|công văn|hướng dẫn|"
-    r"quy định|quy chế|nội quy|bản nội quy|bản|tờ rơi|tờ|tờ thông báo|giấy)"
+    r"(?:(?:văn bản|tài liệu)(?: này| đây)?|(?:thông báo|nghị định|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch|"
+    r"công văn|hướng dẫn|quy định|quy chế|nội quy|bản nội quy|tờ rơi|tờ thông báo) (?:này|đây))"
 )
+"""The document itself: any other paper that it speaks of is not called "this"."""
 _ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z)* "
 
 
@@ -111,7 +112,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.DOCUMENT,
         FactName.PUBLISHED_AT,
         (
-            rf" {_PAPER}(?: này)?(?: được| đã)* (?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra|có|làm)"
+            rf" {_PAPER}(?: này)?(?: được| đã)* (?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra)"
             rf"(?: vào| từ| ở đâu| lúc)* (?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|ngày tháng năm nào|năm nào|"
             rf"tháng nào|ngày mấy|ngày bao nhiêu){_ENDING}$",
             rf" (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào) (?:thì )?{_PAPER}(?: này)? (?:được )?(?:ban hành|ký|ra|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
@@ -14,6 +15,7 @@ _QUOTED = re.compile(r"[\"“‘«]([^\"”’»]{2,80})[\"”’»]")
 _OPENERS = QUESTION_WORDS | FUNCTION_WORDS | ENGLISH_EMPTY_WORDS
 _BARE_OPENERS = frozenset(strip_marks(word) for word in _OPENERS)
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/-])")
+_LOOK_BACK = 8
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
 
 
@@ -66,7 +68,7 @@ def name_spans(text: str) -> list[tuple[int, int]]:
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:
     """Drop a capital that only begins the sentence."""
     opener = run[0].form in _OPENERS or (run[0].form in _BARE_OPENERS and not typed_with_marks(text))
-    opens = _SENTENCE_START.search(text[: run[0].start]) and opener
+    opens = _SENTENCE_START.search(text, max(0, run[0].start - _LOOK_BACK), run[0].start) and opener
     return run[1:] if opens else run
 
 
@@ -74,7 +76,8 @@ def _without_neighbours(text: str, run: list[Syllable], words: list[Syllable]) -
     """Drop a capital that belongs to a word written small beside it: "thứ Bảy Bộ phận" has no name "Bảy Bộ"."""
     if not run:
         return run
-    first, last = words.index(run[0]), words.index(run[-1])
+    starts = [word.start for word in words]
+    first, last = bisect_left(starts, run[0].start), bisect_left(starts, run[-1].start)
     if (
         first
         and is_compound(f"{words[first - 1].form} {run[0].form}")

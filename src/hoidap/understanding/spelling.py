@@ -103,11 +103,16 @@ class Speller:
     def mended(self, text: str, *, marked: bool) -> str:
         """Mend slips in ``text`` and, where it has marks, marks that the documents write otherwise."""
         words = syllables(text)
-        typed = [word.form if marked else word.bare for word in words]
+        typed = [word.form for word in words]
         meant = self._without_slips(self._parted(typed, marked=marked))
         if marked:
             meant = self._with_their_marks(meant)
-        return _replaced(text, words, meant)
+        named = [] if text.isupper() else name_spans(text)  # another name is another person or place
+        kept = [
+            form if any(start <= word.start < end for start, end in named) else changed
+            for word, form, changed in zip(words, typed, meant, strict=True)
+        ]
+        return _replaced(text, words, kept)
 
     def restored(self, text: str) -> str:
         """Give ``text``, typed without marks, the marks that its words most likely have."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
+from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import canonical, strip_marks, syllable_counts
 
 SHORTHAND = {
@@ -77,7 +78,8 @@ _LETTERS = (
 _WORD = re.compile(r"[^\W_]+")
 _PREAMBLE = re.compile(
     r".*?\b(?:cho|xin)(?: (?:tôi|em|cháu|mình|con|anh|chị|bác|cô|chú|bà|ông|toi|chau|minh|bac|chi|co|chu))? "
-    r"(?:được |xin |duoc )?(?:hỏi|hoi)(?: (?:là|rằng|chút|tí|xíu|la|rang|chut|ti|xiu))*[\s,:.–-]+",
+    r"(?:được |xin |duoc )?(?:hỏi|hoi)(?: (?:là|rằng|chút|tí|xíu|la|rang|chut|ti|xiu))*[\s,:.–-]+"
+    r"(?!(?:cung|ý|vợ|thăm|han|đáp|cuoi|vo)\b)",
     re.IGNORECASE,
 )
 _WORDS_OF_A_QUESTION = 3
@@ -97,7 +99,7 @@ def spelled_out(text: str, *, marked: bool) -> str:
 
     def meant(match: re.Match[str]) -> str:
         word = match.group()
-        if word.isupper() and len(word) > 1 and not shouted:
+        if (word.isupper() and not shouted) or _in_code(text, match):
             return word
         whole = SHORTHAND.get(word.lower(), "")
         return _in_case(word, whole if marked else strip_marks(whole), shouted=shouted)
@@ -105,18 +107,30 @@ def spelled_out(text: str, *, marked: bool) -> str:
     return _WORD.sub(meant, text)
 
 
+def _in_code(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is part of a code, a date or an address: "15/QĐ-UBND", "t7/2020"."""
+    beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    return any(sign in beside for sign in "/-@._")
+
+
 def _in_case(typed: str, meant: str, *, shouted: bool) -> str:
-    return (meant.upper() if shouted else meant) or typed
+    if not meant:
+        return typed
+    if shouted:
+        return meant.upper()
+    return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
 
 
 def without_preamble(text: str) -> str:
     """Drop what leads up to a question: "Em đang làm bài tập, cho em hỏi …"."""
     preamble = _PREAMBLE.match(text)
-    rest = text[preamble.end() :] if preamble else text
+    if not preamble or requirements(preamble.group()):
+        return text
+    rest = text[preamble.end() :]
     return rest if len(rest.split()) >= _WORDS_OF_A_QUESTION else text
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def telex(word: str) -> str:
     """The syllable that the keys of ``word`` (small letters) stand for; empty if they stand for none.
 

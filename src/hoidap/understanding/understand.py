@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Query, QuestionKind
-from hoidap.understanding.followups import Asked, completion
+from hoidap.understanding.followups import REMEMBERED, Asked, completion
 from hoidap.understanding.patterns import (
     ENGLISH_EMPTY_WORDS,
     ENGLISH_WORDS,
@@ -88,15 +88,16 @@ def understand(
     own = _read(typed, speller)
     kind, fact = _kind(own.text, marked=own.marked)
     asked = _asked_about(own, kind)
-    earlier = [_read(collapse_spaces(nfc(question)), speller) for question, _ in history if question.strip()]
+    asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]
+    earlier = [_read(before, speller) for before in asked_before if _is_question(before)]
     before = [_asked_about(reading, _kind(reading.text, marked=reading.marked)[0]) for reading in earlier]
     follow_up = completion(asked, before)
     whole = _joined_readings(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
-    if follow_up and (
-        kind is QuestionKind.OPEN or (before[follow_up.previous].about_document and not asked.terms)
-    ):
+    if follow_up:
         previous = earlier[follow_up.previous]
-        kind, fact = _kind(previous.text, marked=previous.marked)
+        inherited = _kind(previous.text, marked=previous.marked)
+        if kind is QuestionKind.OPEN or (kind, inherited[1]) == (QuestionKind.DATE, FactName.PUBLISHED_AT):
+            kind, fact = inherited
     marked = whole.marked
     terms = content_terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
     needed = requirements(own.text if follow_up and follow_up.contrasts else whole.text)
@@ -120,7 +121,7 @@ def understand(
 def _read(typed: str, speller: Speller | None) -> _Reading:
     if _english(typed) and not typed_with_marks(typed):
         return _Reading(typed, typed, marked=False, english=True)
-    text = without_preamble(without_keys(typed))
+    text = without_preamble(typed if typed_with_marks(typed) else without_keys(typed))
     marked = typed_with_marks(text) and (typed_with_marks(typed) or _mostly_marked(text))
     text = spelled_out(text, marked=marked)
     if speller is None:
@@ -135,6 +136,10 @@ def _mostly_marked(text: str) -> bool:
     """Whether so many Telex keys were typed that a bare word is meant bare; else some were left out."""
     words = text.split()
     return sum(strip_marks(word) != word for word in words) >= _TELEX_SHARE * len(words)
+
+
+def _is_question(text: str) -> bool:
+    return bool(text) and _kind(text, marked=typed_with_marks(text))[0] is not QuestionKind.NOT_A_QUESTION
 
 
 def _joined_readings(previous: _Reading, own: _Reading, begin: int) -> _Reading:
@@ -197,9 +202,7 @@ def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactName | None]:
 
 def _found(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
     form = spelled(text, marked=marked)
-    others = any(
-        character.isdigit() for character in text
-    )  # "Quyết định số 15 do ai ký" is about another paper
+    others = _OTHER_PAPER.search(text)  # "Quyết định số 15 do ai ký?" is about that decision
     for pattern, expression in compiled(marked=marked):
         if others and pattern.fact in _OF_PAPERS:
             continue

@@ -1,0 +1,62 @@
+"""Questions close to what a text says, but not answered by it: another person's, paper's or day's fact is no answer."""
+
+import pytest
+
+from hoidap import Chatbot
+
+NEWS = """Hội làng Bình Minh
+
+Chủ tịch xã Bình Minh đã trao quà cho bà Nguyễn Thị Hoa nhân ngày hội làng tháng trước.
+Bà Trần Thị Lan, Phó Giám đốc trung tâm văn hóa, phát biểu khai mạc ngày hội.
+Bà Nguyễn Thị Tý 80 tuổi bán phở ở đầu làng. Ngày hội có 12 quốc gia tham dự. Thủ tục xin visa mất 3 ngày.
+"""
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("news")
+    (folder / "hoi-lang.txt").write_text(NEWS, encoding="utf-8")
+    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chủ tịch xã Bình Minh là ai?",
+        "Giám đốc trung tâm văn hóa là ai?",
+        "Bà Nguyễn Thị Hoa bao nhiêu tuổi?",
+        "Bà Nguyeenx Thij Hoa bao nhieeu tuoori?",
+        "Bà Trần Thị Hoa ở đây, cho em hỏi bán phở bao nhiêu tuổi?",
+        "Theo Quyết định số 0, có bao nhiêu quốc gia tham dự?",
+        "QUYẾT ĐỊNH 15/QĐ-UBND QUY ĐỊNH GÌ",
+    ],
+)
+def test_it_is_refused(news, question):
+    answer = news.ask(question)
+
+    assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Phó Giám đốc trung tâm văn hóa là ai?", "Trần Thị Lan."),
+        ("Có bao nhiêu quốc gia tham dự ngày hội?", "12 quốc gia"),
+        ("Thủ tục xin visa mất mấy ngày?", "3 ngày"),
+    ],
+)
+def test_what_it_does_say_is_said(news, question, said):
+    assert said in news.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["Ai ký quyết định?", "Quy chế có từ khi nào?", "Cơ quan nào ban hành nghị quyết?"]
+)
+def test_a_paper_that_the_article_speaks_of_is_not_the_article(bot, question):
+    assert not bot.ask(question).answered
+
+
+def test_a_new_subject_after_a_question_about_the_article_is_no_follow_up(bot):
+    history = [("Ai là tác giả bài báo này?", "Tác giả bài viết là Mai Quý.")]
+
+    assert not bot.ask("Thế còn giá vé máy bay?", history).answered
