@@ -327,10 +327,10 @@ QUESTION_WORDS = frozenset(
     cần_biết dc em giúp giải_thích gì hay_không hãy hôm_nào hông hả hỏi j k khi_nào khác_gì không ko kể
     kể_ra kể_tên liệt_kê là_ai là_gì làm_sao làm_ơn lúc_nào lý_do muốn muốn_biết mình mô_tả mấy nguyên_nhân
     nhé như_thế_nào nhỉ những_ai những_gì nào nêu nói_rõ phải_chăng phải_không ra_làm_sao ra_sao sao
-    số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à họ_tên
-    tên_là_gì tên_gì tên_là đc điều_gì đâu đúng đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ
-    mọi_người nha nhá nhà_em nhà_mình nhà_tôi nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể
-    chi_tiết
+    số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à nội_dung_gì
+    nội_dung_nào vấn_đề_gì vấn_đề_nào chuyện_gì việc_nào họ_tên tên_là_gì tên_gì tên_là đc điều_gì đâu đúng
+    đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
+    nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""
