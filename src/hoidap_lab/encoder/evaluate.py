@@ -11,6 +11,7 @@ each English sentence looking for its translation among all 2,000 Vietnamese one
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,16 @@ from rich.table import Table
 
 from hoidap.indexing.vectors import SENTENCE_SHARE
 from hoidap_lab.corpus import read_rows, split_sentences, strip_marks
-from hoidap_lab.encoder.folder import StaticModel, load_model
+from hoidap_lab.encoder.folder import is_static, load_model
 from hoidap_lab.encoder.prepare import held_back_pairs
+
+
+class Encodes(Protocol):
+    """What can be measured."""
+
+    def encode(self, texts: list[str]) -> NDArray[np.float32]:
+        """Return one unit vector per text, shape (texts, dimensions)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ class Benchmark:
             held_back_pairs(data),
         )
 
-    def measure(self, model: StaticModel) -> Measurement:
+    def measure(self, model: Encodes) -> Measurement:
         """Run the model over all texts."""
         whole = model.encode(self.passages)
         sentences = [split_sentences(passage) for passage in self.passages]
@@ -97,13 +106,22 @@ class Benchmark:
         return Measurement(figures)
 
 
+def _opened(folder: Path) -> Encodes:
+    if is_static(folder):
+        return load_model(folder)
+    from sentence_transformers import SentenceTransformer  # seconds to import
+
+    model: Encodes = SentenceTransformer(str(folder), device="cpu")
+    return model
+
+
 def main() -> None:
     """Measure from the command line and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--model", type=Path, required=True, help="model folder")
     arguments = parser.parse_args()
-    measured = Benchmark.read(arguments.data).measure(load_model(arguments.model))
+    measured = Benchmark.read(arguments.data).measure(_opened(arguments.model))
     table = Table("", "R@1", "R@5", "MRR@10")
     for name, result in measured.figures.items():
         table.add_row(name, f"{result.recall_1:.3f}", f"{result.recall_5:.3f}", f"{result.mrr_10:.3f}")

@@ -38,6 +38,12 @@ class StaticModel:
         return rows / np.maximum(norms, 1e-12)
 
 
+def is_static(folder: Path) -> bool:
+    """Whether the folder holds token vectors alone, as ``save_model`` writes them."""
+    modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+    return bool(modules) and modules[0]["type"].endswith("StaticEmbedding")
+
+
 def load_model(folder: Path) -> StaticModel:
     """Read a folder written by ``save_model``."""
     table = load_file(folder / WEIGHTS)["embedding.weight"].astype(np.float32)

@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from hoidap_lab.encoder.settings import PairSettings
 
-SOURCES = ("headline", "news", "law", "wiki", "question", "translation")
+SOURCES = ("headline", "news", "law", "wiki", "question", "translation", "asked")
 """``headline``: title or abstract to text; ``news`` and ``wiki``: a damaged sentence to its passage;
-``law``: title and topic to the article, or a damaged sentence; ``question``, ``translation``: as is."""
-_BY_SENTENCE = np.array([False, True, False, True, False, False])
+``law``: title and topic to the article, or a damaged sentence; ``question``, ``translation``, ``asked`` (a question
+made from a sentence, see ``questions``): as is."""
+_BY_SENTENCE = np.array([False, True, False, True, False, False, False])
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -69,6 +70,24 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Negatives:
+    """Hard negatives of pairs: row i of ``units`` holds passage units for pair ``pairs[i]``, -1 where none."""
+
+    pairs: Ints
+    units: Ints
+
+    def save(self, path: Path) -> None:
+        """Write both arrays to one ``.npz`` file."""
+        np.savez(path, pairs=self.pairs, units=self.units)
+
+    @classmethod
+    def load(cls, path: Path) -> "Negatives":
+        """Read what ``save`` wrote."""
+        with np.load(path) as file:
+            return cls(file["pairs"], file["units"])
+
+
+@dataclass(frozen=True, slots=True)
 class Bags:
     """Token ids of many bags, and where each bag starts."""
 
@@ -78,7 +97,11 @@ class Bags:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Query bags, passage bags, and the pairs of rows that must not count as negatives."""
+    """Query bags, passage bags, and which of them must not count as negatives of each other.
+
+    Passage i belongs to query i; passages beyond the queries are hard negatives. ``same`` has shape
+    (queries, passages).
+    """
 
     queries: Bags
     passages: Bags
@@ -106,28 +129,44 @@ class Sampler:
     """Draws batches; the same seed gives the same batches."""
 
     def __init__(
-        self, store: Store, pairs: Pairs, settings: PairSettings, question_forms: list[list[int]], seed: int
+        self,
+        store: Store,
+        pairs: Pairs,
+        settings: PairSettings,
+        question_forms: list[list[int]],
+        seed: int,
+        negatives: Negatives | None = None,
     ) -> None:
         self._store = store
         self._settings = settings
         self._random = np.random.default_rng(seed)
-        self._rows = [pairs.rows[pairs.rows[:, 0] == source] for source in range(len(SOURCES))]
+        self._pairs = pairs.rows
+        self._of_source = [np.flatnonzero(pairs.rows[:, 0] == source) for source in range(len(SOURCES))]
+        self._negatives = np.full((len(pairs.rows), 1), -1)
+        if negatives is not None:
+            self._negatives = np.full((len(pairs.rows), negatives.units.shape[1]), -1)
+            self._negatives[negatives.pairs] = negatives.units
         lengths = np.array([len(form) for form in question_forms])
         self._form_ids = np.concatenate([np.array(form, np.int64) for form in question_forms])
         self._form_ends = np.concatenate([[0], np.cumsum(lengths)])
 
     def draw(self, size: int) -> Batch:
-        """Return a batch of ``size`` pairs."""
-        rows = self._choose(size)
-        source, query, passage = rows.T
-        by_sentence = _BY_SENTENCE[source] | ((source == SOURCES.index("law")) & self._chance(len(rows), 0.5))
-        sentence = self._sentence_of(passage)
-        queries = self._queries(query, sentence, by_sentence)
-        passages = self._passages(passage, sentence, by_sentence)
-        article = self._store.unit_article[passage]
-        same = passage[:, None] == passage[None, :]
-        vague = ~by_sentence
-        same |= (article[:, None] == article[None, :]) & (vague[:, None] | vague[None, :])
+        """Return a batch of about ``size`` pairs, and a hard negative of each pair that has some."""
+        chosen = self._choose(size)
+        source, query, passage = self._pairs[chosen].T
+        by_sentence = _BY_SENTENCE[source] | (
+            (source == SOURCES.index("law")) & self._chance(len(source), 0.5)
+        )
+        hard = self._negatives[chosen, self._random.integers(0, self._negatives.shape[1], len(chosen))]
+        unit = np.concatenate([passage, hard[hard >= 0]])
+        exact = np.concatenate([by_sentence, np.zeros(len(unit) - len(passage), bool)])
+        sentence = self._sentence_of(unit)
+        queries = self._queries(query, sentence[: len(query)], by_sentence)
+        passages = self._passages(unit, sentence, exact)
+        article = self._store.unit_article
+        same = passage[:, None] == unit[None, :]
+        same_article = article[passage][:, None] == article[unit][None, :]
+        same |= same_article & (~by_sentence[:, None] | ~exact[None, :])
         np.fill_diagonal(same, False)
         return Batch(queries, passages, same)
 
@@ -136,8 +175,10 @@ class Sampler:
 
     def _choose(self, size: int) -> Ints:
         chosen = []
-        for rows, share in zip(self._rows, self._settings.mix, strict=True):
+        for rows, share in zip(self._of_source, self._settings.mix, strict=True):
             block = self._settings.block
+            if len(rows) <= block:
+                continue
             starts = self._random.integers(0, len(rows) - block, max(1, round(size * share / block)))
             chosen.append(rows[(starts[:, None] + np.arange(block)).ravel()])
         return np.concatenate(chosen)

@@ -2,6 +2,9 @@
 
 Run as ``python -m hoidap_lab.encoder.prepare --data ../shared/data --work build/encoder``.
 
+Questions are made from sentences of the passages (see ``questions``); names in some of them are found by
+underthesea, which the extra ``lab`` installs.
+
 Texts are cut into *units* (a title, an abstract, a passage of up to some 170 syllables), units into
 sentences. All ids stand in one array; a sentence is a range in it. A pair names two units; what is
 taken from them is decided when a batch is drawn (see ``pairs``), so that each epoch sees other queries.
@@ -16,7 +19,7 @@ import hashlib
 import logging
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +28,8 @@ from tokenizers import Tokenizer
 
 from hoidap_lab.corpus import read_rows, split_sentences, words
 from hoidap_lab.encoder.pairs import SOURCES, Pairs, Store
-from hoidap_lab.encoder.settings import VocabularySettings
+from hoidap_lab.encoder.questions import named, questions, written
+from hoidap_lab.encoder.settings import QuestionSettings, VocabularySettings
 from hoidap_lab.encoder.vocabulary import build_tokenizer, clean
 
 log = logging.getLogger(__name__)
@@ -150,6 +154,35 @@ def _collect_wiki(found: _Collector, row: dict[str, Any]) -> None:
         found.pair("wiki", title, found.unit(chunk))
 
 
+def _collect_asked(found: _Collector, settings: QuestionSettings) -> int:
+    """Add questions made from sentences of the passages collected so far; return how many."""
+    sources = {SOURCES.index(name) for name in ("news", "law", "wiki")}
+    passages = sorted({passage for source, _, passage in found.pairs if source in sources})
+    ends = [*found.unit_first, len(found.sentences)]
+    places = [(unit, sentence) for unit in passages for sentence in range(ends[unit], ends[unit + 1])]
+    chance = random.Random(settings.seed)  # noqa: S311 - a sample, no secret
+    chosen = chance.sample(places, min(settings.sentences, len(places)))
+    made = 0
+    for number, (unit, place) in enumerate(chosen):
+        sentence = found.sentences[place]
+        spans = written(sentence)
+        if number < settings.tagged:
+            spans += named(sentence, _tagged(sentence))
+        found.article = found.unit_article[unit]
+        for _, question in questions(sentence, spans, chance, settings.most):
+            asked = found.unit([question])
+            found.pair("asked", asked, unit)
+            found.pair("asked", asked, found.unit([sentence]))
+            made += 1
+    return made
+
+
+def _tagged(sentence: str) -> list[tuple[str, str]]:
+    from underthesea import ner  # the extra "lab"
+
+    return [(word[0], word[3]) for word in ner(sentence)]
+
+
 def _token_ids(
     tokenizer: Tokenizer, texts: Sequence[str]
 ) -> tuple[list[np.ndarray[Any, np.dtype[np.uint16]]], list[int]]:
@@ -162,10 +195,16 @@ def _token_ids(
     return parts, lengths
 
 
-def prepare(data: Path, work: Path, settings: VocabularySettings, every: int = 1) -> None:
-    """Write ``tokenizer.json``, ``store.npz`` and ``pairs.npz`` into the work folder."""
+def prepare(
+    data: Path, work: Path, settings: VocabularySettings, asked: QuestionSettings, every: int = 1
+) -> None:
+    """Write ``tokenizer.json``, ``store.npz`` and ``pairs.npz`` into the work folder.
+
+    A tokenizer that stands there already is kept, so that a trained model can be trained on.
+    """
     work.mkdir(parents=True, exist_ok=True)
     found = collect(data, every)
+    log.info("%d questions made", _collect_asked(found, asked))
     log.info(
         "%d sentences, %d units, %d pairs", len(found.sentences), len(found.unit_first), len(found.pairs)
     )
@@ -194,9 +233,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--work", type=Path, required=True, help="folder for the token ids")
     parser.add_argument("--every", type=int, default=1, help="read each n-th row of news, law and wiki")
+    parser.add_argument("--questions", type=int, default=QuestionSettings().sentences)
+    parser.add_argument("--tagged", type=int, default=QuestionSettings().tagged)
     arguments = parser.parse_args()
+    asked = replace(QuestionSettings(), sentences=arguments.questions, tagged=arguments.tagged)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    prepare(arguments.data, arguments.work, VocabularySettings(), arguments.every)
+    prepare(arguments.data, arguments.work, VocabularySettings(), asked, arguments.every)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,44 @@ class VocabularySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionSettings:
+    """How many questions are made from sentences; see ``questions``.
+
+    Attributes:
+        sentences: Sentences drawn from the passages of news, law and wiki.
+        tagged: How many of them are searched for names too, at some 20 ms a sentence.
+        most: Questions on one sentence at most.
+        seed: Seed of the draw and of the wording.
+    """
+
+    sentences: int = 60_000
+    tagged: int = 6_000
+    most: int = 2
+    seed: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class NegativeSettings:
+    """Which passages are mined as hard negatives; see ``negatives``.
+
+    Attributes:
+        queries: Pairs that get some, of those whose query is a question or a headline.
+        pool: Passages searched.
+        first: Rank of the nearest passage taken, from 0; the very nearest often answer too.
+        last: Rank of the farthest.
+        each: Passages kept for a pair from each side, BM25 and the model.
+        seed: Seed of the draw.
+    """
+
+    queries: int = 20_000
+    pool: int = 60_000
+    first: int = 1
+    last: int = 10
+    each: int = 2
+    seed: int = 20
+
+
+@dataclass(frozen=True, slots=True)
 class PairSettings:
     """How a training pair is drawn and damaged.
 
@@ -36,7 +74,7 @@ class PairSettings:
         passage_tokens: Longest passage; the rest is not read.
     """
 
-    mix: tuple[float, ...] = (0.20, 0.22, 0.14, 0.30, 0.06, 0.08)
+    mix: tuple[float, ...] = (0.16, 0.18, 0.11, 0.25, 0.06, 0.08, 0.16)
     keep_least: float = 0.15
     keep_most: float = 0.7
     title_prefix: float = 0.5
@@ -70,4 +108,35 @@ class TrainSettings:
     warmup: int = 50
     temperature: float = 0.05
     frequency_offset: float = 3e-3
+    seed: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TransformerSettings:
+    """The transformer and its two trainings; see ``transformer``.
+
+    Attributes:
+        layers: Layers of the transformer.
+        width: Width of a layer and of the vectors; six layers of 320 over 12,000 pieces take 23 MB.
+        head_width: Width of an attention head.
+        positions: Longest text in pieces; the rest is not read.
+        pretrain_batch: Runs of ``positions`` pieces in a step of pre-training.
+        pretrain_rate: Peak rate of AdamW there.
+        masked: Share of pieces to guess.
+        contrast_batch: Pairs in a step of contrastive training.
+        contrast_rate: Peak rate of AdamW there.
+        temperature: Divisor of the cosines in the softmax.
+        seed: Seed of everything random.
+    """
+
+    layers: int = 6
+    width: int = 320
+    head_width: int = 64
+    positions: int = 128
+    pretrain_batch: int = 1024
+    pretrain_rate: float = 1e-3
+    masked: float = 0.25
+    contrast_batch: int = 2048
+    contrast_rate: float = 4e-4
+    temperature: float = 0.05
     seed: int = 20

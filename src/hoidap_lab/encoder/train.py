@@ -4,7 +4,9 @@ Run as ``python -m hoidap_lab.encoder.train --data ../shared/data --out src/hoid
 
 A text is the mean of its token vectors. The vectors are trained from scratch so that a query is
 nearer to its own passage than to all other passages of the batch, and the other way round (InfoNCE,
-van den Oord et al. 2018). The token ids are prepared first, unless the work folder holds them.
+van den Oord et al. 2018). The token ids are prepared first, unless the work folder holds them; hard
+negatives join in where ``negatives`` has mined some into it. ``--start`` goes on from a trained folder, whose
+tokenizer must be the one in the work folder.
 """
 
 import argparse
@@ -21,10 +23,11 @@ from torch import Tensor
 from torch.nn import functional
 
 from hoidap_lab.encoder.evaluate import Benchmark
-from hoidap_lab.encoder.folder import TOKENIZER, Floats, StaticModel, save_model
-from hoidap_lab.encoder.pairs import Bags, Pairs, Sampler, Store
+from hoidap_lab.encoder.folder import TOKENIZER, Floats, StaticModel, load_model, save_model
+from hoidap_lab.encoder.negatives import NEGATIVES
+from hoidap_lab.encoder.pairs import Bags, Negatives, Pairs, Sampler, Store
 from hoidap_lab.encoder.prepare import prepare
-from hoidap_lab.encoder.settings import PairSettings, TrainSettings, VocabularySettings
+from hoidap_lab.encoder.settings import PairSettings, QuestionSettings, TrainSettings, VocabularySettings
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +51,15 @@ def initial_table(store: Store, pieces: int, settings: TrainSettings) -> Floats:
 
 
 def contrastive_loss(queries: Tensor, passages: Tensor, same: Tensor, temperature: float) -> Tensor:
-    """Return the symmetric InfoNCE loss of row-aligned vectors; pairs marked ``same`` are no negatives."""
+    """Return the symmetric InfoNCE loss of row-aligned vectors; pairs marked ``same`` are no negatives.
+
+    Passages beyond the number of queries are hard negatives, which only queries see.
+    """
     cosines = functional.normalize(queries) @ functional.normalize(passages).T
     logits = (cosines / temperature).masked_fill(same, float("-inf"))
     target = torch.arange(len(logits))
-    return (functional.cross_entropy(logits, target) + functional.cross_entropy(logits.T, target)) / 2
+    back = logits[:, : len(logits)].T
+    return (functional.cross_entropy(logits, target) + functional.cross_entropy(back, target)) / 2
 
 
 def _embed(bags: Bags, table: Tensor) -> Tensor:
@@ -67,18 +74,25 @@ def _rate(step: int, settings: TrainSettings) -> float:
 
 
 def train(
-    work: Path, pair_settings: PairSettings, settings: TrainSettings, benchmark: Benchmark
+    work: Path,
+    pair_settings: PairSettings,
+    settings: TrainSettings,
+    benchmark: Benchmark,
+    start: StaticModel | None = None,
 ) -> StaticModel:
     """Train on the prepared ids in ``work``; the benchmark is only logged, never learnt from."""
     torch.manual_seed(settings.seed)
     tokenizer = Tokenizer.from_file(str(work / TOKENIZER))
     store = Store.load(work / "store.npz")
     forms = [tokenizer.encode(form, add_special_tokens=False).ids for form in QUESTION_FORMS]
-    sampler = Sampler(store, Pairs.load(work / "pairs.npz"), pair_settings, forms, settings.seed)
-    table = torch.from_numpy(initial_table(store, tokenizer.get_vocab_size(), settings)).requires_grad_()
+    mined = work / NEGATIVES
+    negatives = Negatives.load(mined) if mined.exists() else None
+    sampler = Sampler(store, Pairs.load(work / "pairs.npz"), pair_settings, forms, settings.seed, negatives)
+    first = start.table if start else initial_table(store, tokenizer.get_vocab_size(), settings)
+    table = torch.from_numpy(first).requires_grad_()
     optimizer = torch.optim.Adam([table], lr=settings.learning_rate, fused=True)
     log.info("%s\n%s", pair_settings, settings)
-    log.info("untrained: %s", benchmark.measure(StaticModel(tokenizer, table.detach().numpy())).line())
+    log.info("at the start: %s", benchmark.measure(StaticModel(tokenizer, table.detach().numpy())).line())
     started, losses = time.monotonic(), 0.0
     for step in range(settings.steps):
         for group in optimizer.param_groups:
@@ -113,17 +127,20 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "hoidap-encoder")
     parser.add_argument("--steps", type=int, default=TrainSettings().steps)
     parser.add_argument("--batch", type=int, default=TrainSettings().batch)
+    parser.add_argument("--rate", type=float, default=TrainSettings().learning_rate, help="peak rate of Adam")
     parser.add_argument("--every", type=int, default=1, help="read each n-th row of news, law and wiki")
+    parser.add_argument("--start", type=Path, help="model folder to go on from")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if not (arguments.work / "pairs.npz").exists():
-        prepare(arguments.data, arguments.work, VocabularySettings(), arguments.every)
+        prepare(arguments.data, arguments.work, VocabularySettings(), QuestionSettings(), arguments.every)
     benchmark = Benchmark.read(arguments.data)
     model = train(
         arguments.work,
         PairSettings(),
-        replace(TrainSettings(), steps=arguments.steps, batch=arguments.batch),
+        replace(TrainSettings(), steps=arguments.steps, batch=arguments.batch, learning_rate=arguments.rate),
         benchmark,
+        load_model(arguments.start) if arguments.start else None,
     )
     save_model(model, arguments.out)
 
