@@ -50,6 +50,7 @@ class FactName(StrEnum):
     NUMBER = "number"
     ISSUER = "issuer"
     SIGNATORY = "signatory"
+    LENGTH = "length"
 
 
 @dataclass(frozen=True, slots=True)

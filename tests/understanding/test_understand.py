@@ -44,6 +44,10 @@ FACTS = [
     ("Cơ quan nào ban hành văn bản này?", FactName.ISSUER),
     ("Thông báo này do ai ban hành?", FactName.ISSUER),
     ("Văn bản này được ban hành ngày nào?", FactName.PUBLISHED_AT),
+    ("Bài viết này dài bao nhiêu chữ?", FactName.LENGTH),
+    ("Bài báo có bao nhiêu câu?", FactName.LENGTH),
+    ("Độ dài của văn bản là bao nhiêu?", FactName.LENGTH),
+    ("How long is the article?", FactName.LENGTH),
     ("Who wrote this article?", FactName.AUTHOR),
     ("When was the article published?", FactName.PUBLISHED_AT),
 ]

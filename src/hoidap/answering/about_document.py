@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from hoidap.answering import texts
 from hoidap.answering.generator import Evidence
-from hoidap.types import Citation, Document, Draft, Fact, FactName
+from hoidap.answering.length import Length
+from hoidap.types import Citation, Document, Draft, Fact, FactName, Kind
 
 
 def draft_fact(evidence: Evidence, name: FactName) -> Draft:
     """Answer with the fact called ``name`` of the document asked about, quoting where it is printed."""
     language = evidence.query.language
     document = _document_asked_about(evidence)
+    if name is FactName.LENGTH:
+        return _draft_length(evidence, document)
     name, facts = _stated(document, name)
     if not facts:
         missing = texts.FACT_NAMES[language][name]
@@ -21,6 +26,23 @@ def draft_fact(evidence: Evidence, name: FactName) -> Draft:
     if len(evidence.index.documents) > 1:
         text = f"{text} ({document.title})"
     return Draft(text, citations, 1.0, detail={"fact": str(name), "document_id": document.id})
+
+
+def _draft_length(evidence: Evidence, document: Document) -> Draft:
+    """Count the document, and quote the line that names it."""
+    line = next((block for block in document.blocks if block.kind is Kind.HEADLINE), None)
+    line = line or next((block for block in document.blocks if block.kind.quotable), None)
+    if line is None:
+        missing = texts.FACT_NAMES[evidence.query.language][FactName.LENGTH]
+        return Draft(
+            texts.REFUSALS[evidence.query.language]["fact"].format(missing=missing), (), 0.0, reason="fact"
+        )
+    title = document.text[line.start : line.end]
+    text = texts.FACTS[evidence.query.language][FactName.LENGTH].format(
+        title=title, **asdict(Length.of(document))
+    )
+    cited = _cite(evidence, document, Fact(FactName.LENGTH, title, line.start, line.end))
+    return Draft(text, (cited,), 1.0, detail={"fact": str(FactName.LENGTH), "document_id": document.id})
 
 
 _ALSO = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_fact
+from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import (
     LEADING,
     Candidate,
@@ -189,8 +190,8 @@ def _parts_held(evidence: Evidence, passage: Passage, name: str) -> bool:
 
 def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], detail: dict[str, Json]) -> Draft:
     best = scored[0]
-    lead = _lead(evidence, best)
     citations = [_cite(evidence, matcher, best)]
+    lead = _lead(evidence, best) or affirmation(evidence.query, citations[0].quote) or None
     second = _second(matcher, evidence, scored) if lead is None else None
     if second is not None:
         citations.append(_cite(evidence, matcher, second))

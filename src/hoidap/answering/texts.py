@@ -23,6 +23,7 @@ FACTS = {
         FactName.NUMBER: "Số hiệu của văn bản là {value}.",
         FactName.ISSUER: "Văn bản do {value} ban hành.",
         FactName.SIGNATORY: "Người ký văn bản là {value}.",
+        FactName.LENGTH: "“{title}” dài {words} chữ (đếm từng tiếng), gồm {sentences} câu trong {paragraphs} đoạn.",
     },
     "en": {
         FactName.TITLE: "The article's title is “{value}”.",
@@ -34,6 +35,7 @@ FACTS = {
         FactName.NUMBER: "The document's number is {value}.",
         FactName.ISSUER: "It was issued by {value}.",
         FactName.SIGNATORY: "It was signed by {value}.",
+        FactName.LENGTH: "“{title}” has {words} words (syllables), {sentences} sentences in {paragraphs} paragraphs.",
     },
 }
 FACT_NAMES = {
@@ -47,6 +49,7 @@ FACT_NAMES = {
         FactName.NUMBER: "số hiệu của mình",
         FactName.ISSUER: "cơ quan ban hành",
         FactName.SIGNATORY: "người ký",
+        FactName.LENGTH: "độ dài",
     },
     "en": {
         FactName.TITLE: "a title",
@@ -58,6 +61,7 @@ FACT_NAMES = {
         FactName.NUMBER: "a number of its own",
         FactName.ISSUER: "who issued them",
         FactName.SIGNATORY: "who signed them",
+        FactName.LENGTH: "a length",
     },
 }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import astuple
 
+from hoidap.answering.length import Length
 from hoidap.types import Citation, Document, Draft, Kind, Query
 from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import spelled
@@ -54,6 +56,7 @@ def _allowed(draft: Draft, query: Query, documents: Mapping[str, Document]) -> s
             f"{metadata.kicker or ''} {documents[name].title}",
             metadata.source_name or "",
             metadata.source or "",
+            *(str(count) for count in astuple(Length.of(documents[name]))),
         ]
     return " | ".join(spelled(part, marked=True) for part in parts)
 

@@ -88,6 +88,19 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
     ),
     (
         QuestionKind.DOCUMENT,
+        FactName.LENGTH,
+        (
+            rf" {_THIS}(?: này| trên)* (?:(?:dài|có|gồm|khoảng|tất cả) )*(?:bao nhiêu|mấy) (?:chữ|từ|tiếng|câu|đoạn)"
+            rf"(?: văn)?{_ENDING}$",
+            rf" {_THIS}(?: này| trên)* (?:dài|ngắn)(?: bao nhiêu| thế nào| ra sao| cỡ nào| không){_ENDING}$",
+            rf" (?:độ dài|chiều dài)(?: của)? {_THIS}(?: này| trên)*(?: là)?(?: bao nhiêu)?{_ENDING}$",
+            rf" (?:bao nhiêu|mấy) (?:chữ|từ|tiếng|câu|đoạn)(?: văn)? (?:trong|ở) {_THIS}{_ENDING}$",
+            r" how (?:long|many (?:words|sentences|paragraphs)) (?:is|are|does|has|in|are there in) "
+            r"(?:in )?(?:the |this )(?:article|document|text|page|story|paper|notice)",
+        ),
+    ),
+    (
+        QuestionKind.DOCUMENT,
         FactName.NUMBER,
         (
             rf" số(?: hiệu)? (?:của )?{_PAPER} này ",

@@ -31,7 +31,7 @@ from hoidap_lab.encoder.settings import PairSettings, QuestionSettings, TrainSet
 
 log = logging.getLogger(__name__)
 
-LOG_EVERY = 250
+LOG_EVERY = 60
 
 QUESTION_FORMS = (
     "là gì", "là ai", "ai", "gì", "nào", "bao nhiêu", "khi nào", "năm nào", "ở đâu", "vì sao", "tại sao",

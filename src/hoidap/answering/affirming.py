@@ -1,0 +1,70 @@
+"""Whether a quote says yes: "Có", "Đúng" or "Rồi" before it, never "Không".
+
+A yes is an assertion of our own, so much is asked of it: the quote itself holds every word of the question, in the
+question's order, and no word that denies, limits, plans or tells of conditions unless the question has it too. In
+all other cases the quote stands alone and the reader judges.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hoidap.types import Query, QuestionKind
+from hoidap.vietnamese import canonical, spelled, strip_marks
+
+YES: tuple[tuple[str, str], ...] = (
+    (r" (?:rồi chưa|hay chưa|chưa)(?= (?:ạ |vậy |nhỉ |thế )*$)", "Rồi"),
+    (r"(?: (?:phải không|đúng không|phải chăng)|^ có phải)(?= )", "Đúng"),
+    (r" (?:hay không|không)(?= (?:ạ |vậy |nhỉ |thế )*$)", "Có"),
+)
+"""Words that make it a question, and the yes that answers it; the first row that fits counts."""
+
+UNSURE = (
+    "không", "chưa", "chẳng", "chả", "đừng", "cấm", "trừ", "ngoại trừ", "miễn", "hoãn", "hủy", "bãi bỏ", "ngừng",
+    "thôi", "nếu", "chỉ", "trường hợp", "khi", "hoặc", "có thể", "nên", "khó", "thiếu", "hết", "từ chối", "bác",
+)  # fmt: skip
+"""Words that deny, limit or set a condition: beside one of them a quote that holds the question may mean no."""
+
+NOT_YET = (
+    "sẽ", "sắp", "dự kiến", "kế hoạch", "phấn đấu", "tiếp tục", "đang", "chuẩn bị", "đề nghị", "đề xuất", "yêu cầu",
+    "mục tiêu", "cần", "phải",
+)  # fmt: skip
+"""Words that speak of what is still to come; beside one of them nothing was done "rồi"."""
+
+
+def affirmation(query: Query, quote: str) -> str:
+    """Return the yes that ``quote`` gives to a yes-or-no question, empty where it gives none for certain."""
+    if query.kind is not QuestionKind.YES_NO or query.language != "vi" or query.completed or not query.terms:
+        return ""
+    asked, said = spelled(query.text, marked=query.marked), spelled(quote, marked=query.marked)
+    asking = [(re.compile(_in_spelling(words, marked=query.marked)), yes) for words, yes in YES]
+    yes = next((yes for words, yes in asking if words.search(asked)), "")
+    if not yes or not _in_order(query.terms, asked, said):
+        return ""
+    stated = asked
+    for words, _ in asking:
+        stated = words.sub("", stated)
+    unsure = (*UNSURE, *NOT_YET) if yes == "Rồi" else UNSURE
+    return "" if _differ(unsure, stated, said, marked=query.marked) else yes
+
+
+def _in_order(terms: tuple[str, ...], asked: str, said: str) -> bool:
+    """Whether the quote holds all terms one after another as the question does: who does what to whom stays so."""
+    position = 0
+    for term in sorted(terms, key=lambda term: asked.find(f" {term} ")):
+        found = said.find(f" {term} ", position)
+        if found < 0:
+            return False
+        position = found + len(term)
+    return True
+
+
+def _differ(words: tuple[str, ...], stated: str, said: str, *, marked: bool) -> bool:
+    """Whether what the question states or the quote holds one of ``words`` that the other lacks."""
+    forms = (f" {_in_spelling(word, marked=marked)} " for word in words)
+    return any((form in said) != (form in stated) for form in forms)
+
+
+def _in_spelling(pattern: str, *, marked: bool) -> str:
+    canonical_form = re.sub(r"[^\W\d_]+", lambda match: canonical(match[0]), pattern)
+    return canonical_form if marked else strip_marks(canonical_form)

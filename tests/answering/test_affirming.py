@@ -1,0 +1,51 @@
+"""A yes is said only where the quote itself says it, and a no never."""
+
+import pytest
+
+from hoidap.answering.affirming import NOT_YET, UNSURE, affirmation
+from hoidap.understanding import understand
+
+QUOTE = "Năm 2018, phường đã lắp camera ở các ngõ."
+
+
+def yes(question, quote=QUOTE):
+    return affirmation(understand(question), quote)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Phường đã lắp camera ở các ngõ chưa?", "Rồi"),
+        ("Phường có lắp camera ở các ngõ không?", "Có"),
+        ("Phường có lắp camera không ạ?", "Có"),
+        ("Có phải phường đã lắp camera ở các ngõ không?", "Đúng"),
+        ("Phường đã lắp camera ở các ngõ, đúng không?", "Đúng"),
+    ],
+)
+def test_the_yes_follows_the_way_of_asking(question, lead):
+    assert yes(question) == lead
+
+
+@pytest.mark.parametrize("word", UNSURE)
+def test_beside_a_word_that_denies_or_limits_nothing_is_said(word):
+    assert yes("Phường có lắp camera ở các ngõ không?", f"Phường {word} lắp camera ở các ngõ.") == ""
+
+
+@pytest.mark.parametrize("word", NOT_YET)
+def test_what_is_to_come_is_not_done(word):
+    assert yes("Phường đã lắp camera ở các ngõ chưa?", f"Phường {word} lắp camera ở các ngõ.") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Phường có lắp camera ở chợ không?", QUOTE),
+        ("Hội phụ nữ có tặng quà cho trạm y tế không?", "Trạm y tế tặng quà cho hội phụ nữ."),
+        ("Phường không lắp camera ở các ngõ phải không?", QUOTE),
+        ("Có phải phường chỉ lắp camera ở các ngõ không?", QUOTE),
+        ("Phường lắp camera khi nào?", QUOTE),
+        ("Did the ward install cameras?", QUOTE),
+    ],
+)
+def test_nothing_is_said_where_the_quote_says_less_or_another_thing(question, quote):
+    assert yes(question, quote) == ""
