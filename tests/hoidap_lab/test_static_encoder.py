@@ -7,7 +7,9 @@ import pytest
 
 import hoidap
 from hoidap_lab.encoder.evaluate import Retrieval
-from hoidap_lab.encoder.folder import load_model
+from hoidap_lab.encoder.folder import load_model, load_with_pieces_of
+from hoidap_lab.encoder.settings import VocabularySettings
+from hoidap_lab.encoder.vocabulary import build_tokenizer
 
 FOLDER = Path(hoidap.__file__).parent / "models" / "hoidap-static-vi"
 
@@ -50,6 +52,14 @@ def test_spelling_variants_are_one_text(model, one, other):
 def test_the_tokenizer_adds_nothing(model):
     plain = model.tokenizer.encode("hà nội", add_special_tokens=False).ids
     assert model.tokenizer.encode("hà nội").ids == plain
+
+
+def test_a_model_of_other_pieces_is_turned_away(tmp_path):
+    build_tokenizer(["mot hai ba bon"] * 3, VocabularySettings(pieces=30, compounds=0)).save(
+        str(tmp_path / "tokenizer.json")
+    )
+    with pytest.raises(SystemExit, match="other pieces"):
+        load_with_pieces_of(FOLDER, tmp_path)
 
 
 def test_a_tie_counts_against_the_model():

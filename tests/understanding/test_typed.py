@@ -10,6 +10,22 @@ def test_shorthand_is_spelled_out_with_marks_or_without(short, meant):
     assert spelled_out(f"nop {short} a", marked=False) == f"nop {strip_marks(meant)} a"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nghị định nói về j v", "nghị định nói về gì vậy"),
+        ("nghi dinh noi ve j v?", "nghi dinh noi ve gi vay?"),
+        ("nộp ở đâu z bn", "nộp ở đâu vậy bạn"),
+        ("nop o dau v bn", "nop o dau vay ban"),
+        ("nộp bn", "nộp bao nhiêu"),
+        ("chương V nói gì", "chương V nói gì"),
+        ("điểm v khoản 2", "điểm v khoản 2"),
+    ],
+)
+def test_some_shorthand_means_this_only_at_the_end(typed, meant):
+    assert spelled_out(typed, marked=typed != strip_marks(typed)) == meant
+
+
 def test_an_abbreviation_in_capitals_is_no_shorthand():
     assert spelled_out("UBND phường ở đâu", marked=True) == "UBND phường ở đâu"
 

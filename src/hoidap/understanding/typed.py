@@ -75,6 +75,12 @@ _LETTERS = (
     ("ow", "ơ"),
     ("uw", "ư"),
 )
+SHORTHAND_AT_THE_END = (
+    (r"(?<=\w )v(?=(?: bn)?[\s?.!]*$)", "vậy"),
+    (r"(?:(?<= z )|(?<= vậy )|(?<= vay )|(?<= ạ ))bn(?=[\s?.!]*$)", "bạn"),
+)
+"""What means this only where a question ends: "v" is a Roman numeral elsewhere, "bn" a number asked for."""
+
 _WORD = re.compile(r"[^\W_]+")
 _PREAMBLE = re.compile(
     r".*?\b(?:cho|xin)(?: (?:tôi|em|cháu|mình|con|anh|chị|bác|cô|chú|bà|ông|toi|chau|minh|bac|chi|co|chu))? "
@@ -96,6 +102,8 @@ def without_keys(text: str) -> str:
 def spelled_out(text: str, *, marked: bool) -> str:
     """Undo shorthand in ``text`` (NFC), with marks if it has any; an abbreviation in capitals is left alone."""
     shouted = text.isupper()
+    for ending, whole in SHORTHAND_AT_THE_END:
+        text = re.sub(ending, whole if marked else strip_marks(whole), text)
 
     def meant(match: re.Match[str]) -> str:
         word = match.group()

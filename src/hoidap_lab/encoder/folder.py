@@ -50,6 +50,23 @@ def load_model(folder: Path) -> StaticModel:
     return StaticModel(Tokenizer.from_file(str(folder / TOKENIZER)), table)
 
 
+def load_with_pieces_of(folder: Path, work: Path) -> StaticModel:
+    """Read a model folder whose pieces are those that ``prepare`` cut the texts of ``work`` into.
+
+    Raises:
+        SystemExit: They are others; the message says what to do.
+    """
+    model = load_model(folder)
+    prepared = Tokenizer.from_file(str(work / TOKENIZER))
+    if model.tokenizer.get_vocab() != prepared.get_vocab():
+        msg = (
+            f"{work / TOKENIZER} has other pieces than {folder}: copy the model's {TOKENIZER} into an empty work "
+            "folder and run prepare again"
+        )
+        raise SystemExit(msg)
+    return model
+
+
 def save_model(model: StaticModel, folder: Path) -> None:
     """Write the folder as sentence-transformers reads it: half-precision safetensors and JSON, no pickle."""
     (folder / "1_Normalize").mkdir(parents=True, exist_ok=True)

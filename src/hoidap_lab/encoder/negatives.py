@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from hoidap_lab.encoder.folder import Floats, load_model
+from hoidap_lab.encoder.folder import Floats, load_with_pieces_of
 from hoidap_lab.encoder.pairs import SOURCES, Ints, Negatives, Pairs, Store
 from hoidap_lab.encoder.settings import NegativeSettings, PairSettings
 
@@ -99,7 +99,7 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     store, pairs = Store.load(arguments.work / "store.npz"), Pairs.load(arguments.work / "pairs.npz")
-    table = load_model(arguments.model).table
+    table = load_with_pieces_of(arguments.model, arguments.work).table
     mined = mine(store, pairs, table, NegativeSettings(), PairSettings().passage_tokens)
     mined.save(arguments.work / NEGATIVES)
     log.info("%d pairs, %.1f negatives each", len(mined.pairs), float((mined.units >= 0).sum(axis=1).mean()))

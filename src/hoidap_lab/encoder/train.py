@@ -23,7 +23,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from hoidap_lab.encoder.evaluate import Benchmark
-from hoidap_lab.encoder.folder import TOKENIZER, Floats, StaticModel, load_model, save_model
+from hoidap_lab.encoder.folder import TOKENIZER, Floats, StaticModel, load_with_pieces_of, save_model
 from hoidap_lab.encoder.negatives import NEGATIVES
 from hoidap_lab.encoder.pairs import Bags, Negatives, Pairs, Sampler, Store
 from hoidap_lab.encoder.prepare import prepare
@@ -140,7 +140,7 @@ def main() -> None:
         PairSettings(),
         replace(TrainSettings(), steps=arguments.steps, batch=arguments.batch, learning_rate=arguments.rate),
         benchmark,
-        load_model(arguments.start) if arguments.start else None,
+        load_with_pieces_of(arguments.start, arguments.work) if arguments.start else None,
     )
     save_model(model, arguments.out)
 

@@ -24,7 +24,7 @@ from torch.nn import functional
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 from hoidap_lab.encoder.evaluate import Benchmark
-from hoidap_lab.encoder.folder import TOKENIZER, Floats, load_model
+from hoidap_lab.encoder.folder import TOKENIZER, Floats, load_with_pieces_of
 from hoidap_lab.encoder.negatives import NEGATIVES
 from hoidap_lab.encoder.pairs import Bags, Negatives, Pairs, Sampler, Store
 from hoidap_lab.encoder.settings import PairSettings, TransformerSettings
@@ -242,7 +242,7 @@ def main() -> None:
     else:
         encoder = Encoder.fresh(tokenizer, settings, device)
         if arguments.pieces:
-            encoder.embed_pieces(load_model(arguments.pieces).table)
+            encoder.embed_pieces(load_with_pieces_of(arguments.pieces, arguments.work).table)
     if arguments.pretrain_minutes:
         pretrain(encoder, store, arguments.pretrain_minutes)
         encoder.save(arguments.out)
