@@ -218,6 +218,7 @@ class Query:
         carried: Those of ``terms`` that were taken from the history; they count less.
         meaning_of: The word whose meaning is asked for, spelled as the terms are; empty for other questions.
         reading: The question as it was read, with marks, where that differs from what was typed; else empty.
+        translated: For a question in English, Vietnamese words that its terms may stand for.
     """
 
     original: str
@@ -233,11 +234,13 @@ class Query:
     contrasts: bool = False
     meaning_of: str = ""
     reading: str = ""
+    translated: tuple[str, ...] = ()
 
     @property
     def sought(self) -> str:
         """What is searched for: the own words of a follow-up twice, those taken from the history once."""
-        return f"{self.text} {self.original}" if self.completed else self.text
+        text = f"{self.text} {self.original}" if self.completed else self.text
+        return " ".join([text, *self.translated])
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,30 @@ FACTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Until what date will the office stay closed?", "en"),
+        ("Where will animals that are too sick get their shot?", "en"),
+        ("Which streets flooded?", "en"),
+        ("email cua phuong la gi", "vi"),
+        ("cho meo may thang thi duoc tiem", "vi"),
+        ("online dang ky o dau", "vi"),
+        ("quyeets ddinhj 15 cuar ai", "vi"),
+        ("Website của trường là gì?", "vi"),
+    ],
+)
+def test_the_language_of_a_question(question, language):
+    assert understand(question).language == language
+
+
+def test_an_english_question_is_also_searched_in_vietnamese():
+    query = understand("How many visitors came to the villages?")
+    assert {"du khách", "làng"} <= set(query.translated)
+    assert all(word in query.sought for word in query.translated)
+    assert understand("lang co bao nhieu du khach").translated == ()
+
+
 @pytest.mark.parametrize(("question", "kind"), KINDS)
 def test_the_kind_of_a_question(question, kind):
     assert understand(question).kind is kind

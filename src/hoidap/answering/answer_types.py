@@ -12,7 +12,7 @@ from functools import cache
 
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import FUNCTION_WORDS, OFFICES, QUESTION_WORDS
-from hoidap.vietnamese import canonical, segment, spelled, strip_marks, syllables
+from hoidap.vietnamese import canonical, segment, spelled, strip_marks, syllables, translations
 
 _ROMAN = r"[IVXLC]+"
 _NUMBER = r"\d+(?:[.,]\d+)*"
@@ -170,12 +170,15 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return found
     asked = spelled(query.text, marked=query.marked)
     others = candidates(QuestionKind.CODE, text, start, end)
-    if not _ORDINAL.search(asked) and not _TIME_UNIT.search(_unit(asked, marked=query.marked) or ""):
+    english = query.language == "en"
+    unit = _unit(asked, marked=query.marked) or ""
+    units = (unit, *translations(unit)) if english else (unit,)
+    if not _ORDINAL.search(asked) and not any(_TIME_UNIT.search(name) for name in units):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
     if not _ORDINAL.search(asked):
         plain = [c for c in plain if not _ORDINAL_FORM.match(text, c.start)]
-    return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked)]
+    return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked, english=english)]
 
 
 def about_another(query: Query, text: str, start: int, end: int) -> bool:
@@ -239,7 +242,7 @@ def _explanations(query: Query, text: str, start: int, end: int) -> list[Candida
     return found
 
 
-def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked: bool) -> bool:
+def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked: bool, english: bool) -> bool:
     ordinal = _ORDINAL.search(asked)
     if ordinal:
         before = [s.form for s in syllables(text, max(0, candidate.start - 20), candidate.start)][-1:]
@@ -253,7 +256,8 @@ def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked:
     if not unit or _is_money(unit) or _is_money(_before_amount(asked)):
         return _MONEY_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     after = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
-    return any(_same(unit, s.form, marked=marked) for s in after)
+    units = (unit, *translations(unit)) if english else (unit,)
+    return any(_same(name, s.form, marked=marked or name != unit) for name in units for s in after)
 
 
 def _unit(asked: str, *, marked: bool) -> str | None:

@@ -20,7 +20,7 @@ from hoidap.answering.answer_types import (
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.enumerations import enumeration_end, items
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
+from hoidap.answering.matching import SYNONYM, Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.summary import draft_summary
 from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
@@ -112,10 +112,14 @@ def _draft_from_text(evidence: Evidence) -> Draft:
 
 
 def _needed(query: Query, best: Scored) -> float:
-    """Share of the question's words that must be held: less where the form asked for speaks for the sentence too."""
+    """Share of the question's words that must be held: less where the form asked for speaks for the sentence too.
+
+    Words of another language are credited as synonyms are, so that a share of those can be had at most.
+    """
+    attainable = SYNONYM if query.language == "en" else 1.0
     if best.candidates and gated(query) and query.kind is not QuestionKind.REASON:
-        return ANSWER_FROM_WITH_FORM
-    return _ANSWER_FROM_BY_KIND.get(query.kind, ANSWER_FROM)
+        return ANSWER_FROM_WITH_FORM * attainable
+    return _ANSWER_FROM_BY_KIND.get(query.kind, ANSWER_FROM) * attainable
 
 
 def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from hoidap.indexing import Encoder, Index
 from hoidap.types import Passage, Query
-from hoidap.vietnamese import informativeness, segment, spelled, strip_marks, synonyms
+from hoidap.vietnamese import informativeness, segment, spelled, strip_marks, synonyms, translations
 
 NEAR = 0.62
 """Cosine of two words' vectors from which one may stand for the other."""
@@ -20,7 +20,7 @@ NEAR_ACROSS_LANGUAGES = 0.4
 _ALIKE = 3
 
 SYNONYM = 0.85
-"""Credit for another word for the same thing."""
+"""Credit for another word for the same thing, or the word of the other language."""
 
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
@@ -142,15 +142,20 @@ class Matcher:
         return sum(w for term, w in self.weights.items() if f" {term} " in form) / total if total else 0.0
 
     def _synonyms(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:
-        """Synonyms that stand in ``text`` as words: "đạo" is none of "tôn giáo" within "lãnh đạo"."""
-        if self.query.language != "vi":
-            return {}
-        marked = self.query.marked
+        """Synonyms that stand in ``text`` as words: "đạo" is none of "tôn giáo" within "lãnh đạo".
+
+        For an English question, Vietnamese words for its terms.
+        """
+        english = self.query.language == "en"
+        marked = self.query.marked or english
         words = {word if marked else strip_marks(word) for word in _words(text)}
         form = spelled(text, marked=marked)
+
+        def others(term: str) -> tuple[str, ...]:
+            return translations(term) if english else synonyms(term, marked=marked)
+
         found = {
-            term: next((o for o in synonyms(term, marked=marked) if o in words or _stands(o, form)), "")
-            for term in terms
+            term: next((o for o in others(term) if o in words or _stands(o, form)), "") for term in terms
         }
         return {term: (SYNONYM, other) for term, other in found.items() if other}
 

@@ -364,10 +364,11 @@ FUNCTION_WORDS = frozenset(
 
 ENGLISH_EMPTY_WORDS = frozenset(
     """
-    a about according an and any are article as at be been by can could did do document does for from
-    give had has have he her his how i in into is it its list long many me mention mentioned much name
-    of on or please said says she tell text than that the their there these they this those to under was
-    were what when where which who whom whose why will with would
+    a about according an and any are article as at be been between by can could did do document does for from
+    get give had has have he her his how i if in into is it its list long many may me mention mentioned must much
+    name of on or our out please said says shall she should so tell text than that the their them then there these
+    they this those to toward towards under up us was we were what when where which who whom whose why will with
+    would you your
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """The same for English; kept apart, because without marks many are Vietnamese words too ("the", "can", "to")."""

@@ -24,11 +24,14 @@ from hoidap.understanding.typed import spelled_out, without_keys, without_preamb
 from hoidap.vietnamese import (
     canonical,
     collapse_spaces,
+    english_counts,
+    is_syllable,
     nfc,
     segment,
     spelled,
     strip_marks,
     syllables,
+    translations,
     typed_with_marks,
 )
 
@@ -38,7 +41,11 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
 _ENGLISH_SHARE = 0.34
+_FOREIGN_SHARE = 0.5
+_SHORTHAND_LENGTH = 3
 _TELEX_SHARE = 0.5
+_TRANSLATIONS = 3
+"""How many Vietnamese words are searched for in place of an English one."""
 _NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
 _OF_PAPERS = {FactName.NUMBER, FactName.ISSUER, FactName.SIGNATORY, FactName.PUBLISHED_AT}
 _OTHER_PAPER = re.compile(
@@ -114,6 +121,7 @@ def understand(
         carried=tuple(term for term in terms if follow_up and term not in asked.terms),
         contrasts=follow_up is not None and follow_up.contrasts,
         meaning_of=_word_asked(whole.text, terms, marked=marked) if kind is QuestionKind.DEFINITION else "",
+        translated=_translated(terms) if own.english else (),
         reading=whole.meant if follow_up or _differs(typed, whole.meant) else "",
     )
 
@@ -160,6 +168,11 @@ def _differs(typed: str, meant: str) -> bool:
     return spelled(typed, marked=True) != spelled(meant, marked=True)
 
 
+def _translated(terms: Iterable[str]) -> tuple[str, ...]:
+    likeliest = (meaning for term in terms for meaning in translations(term)[:_TRANSLATIONS])
+    return tuple(dict.fromkeys(likeliest))
+
+
 def content_terms(
     text: str, *, marked: bool, meant: str = "", names: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
@@ -180,7 +193,8 @@ def content_terms(
     required = [(item.start, item.end) for item in requirements(text)]
     skipped = [*required, *_asking(text, marked=marked)]
     terms = [_joined(text, *span, marked=marked) for span in required]
-    for word in segment(source, extra=empty | names):
+    words = syllables(source) if english else segment(source, extra=empty | names)
+    for word in words:
         form = word.form if marked or restored else word.bare
         if _within(word.start, skipped) or (form in empty and not _within(word.start, named)):
             continue
@@ -232,6 +246,12 @@ def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _english(text: str) -> bool:
+    """Whether ``text`` has the small words of English, or words of English that are no Vietnamese syllables."""
     words = [word.strip("?.,!;:\"'()").lower() for word in text.split()]
-    hits = sum(1 for word in words if word in ENGLISH_WORDS)
-    return hits >= _ENGLISH_SHARE * len(words)
+    hits = sum(word in ENGLISH_WORDS for word in words)
+    foreign = sum(word not in ENGLISH_WORDS and _only_english(word) for word in words)
+    return hits >= _ENGLISH_SHARE * len(words) or hits + foreign >= _FOREIGN_SHARE * len(words)
+
+
+def _only_english(word: str) -> bool:
+    return len(word) > _SHORTHAND_LENGTH and word in english_counts() and not is_syllable(word)

@@ -1,6 +1,6 @@
 """Vietnamese text: spelling, marks, syllables, word segments, sentences."""
 
-from hoidap.vietnamese.frequencies import informativeness, pair_counts, syllable_counts
+from hoidap.vietnamese.frequencies import english_counts, informativeness, pair_counts, syllable_counts
 from hoidap.vietnamese.normalising import (
     canonical,
     collapse_spaces,
@@ -13,12 +13,14 @@ from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
 from hoidap.vietnamese.synonyms import synonyms
+from hoidap.vietnamese.translations import translations
 
 __all__ = [
     "Segment",
     "Syllable",
     "canonical",
     "collapse_spaces",
+    "english_counts",
     "informativeness",
     "is_compound",
     "is_syllable",
@@ -31,6 +33,7 @@ __all__ = [
     "syllable_counts",
     "syllables",
     "synonyms",
+    "translations",
     "trim",
     "typed_with_marks",
 ]

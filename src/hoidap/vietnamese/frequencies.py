@@ -40,6 +40,12 @@ def informativeness(word: str, *, marked: bool, language: str = "vi") -> float:
 
 
 @cache
+def english_counts() -> dict[str, float]:
+    """Occurrences of each English word among a million words."""
+    return _table("frequencies_en.txt", marked=True)
+
+
+@cache
 def syllable_counts() -> dict[str, float]:
     """Occurrences of each Vietnamese syllable (canonical) among a million words."""
     counts: defaultdict[str, float] = defaultdict(float)
