@@ -25,6 +25,7 @@ from hoidap.types import (
     History,
     Hit,
     Json,
+    Options,
     Query,
     Step,
     TextEvent,
@@ -135,24 +136,39 @@ class Chatbot:
         lists = [document.metadata.suggested_questions for document in self.documents]
         return [question for questions in lists for question in questions][:limit]
 
-    def search(self, question: str, k: int = 5) -> list[Hit]:
-        """Find the ``k`` passages nearest to ``question``, best first."""
-        return self._searcher.search(question, k)
+    def search(self, question: str, k: int = 5, *, options: Options | None = None) -> list[Hit]:
+        """Find the ``k`` passages nearest to ``question``, best first.
 
-    def ask(self, question: str, history: History = ()) -> Answer:
+        Raises:
+            DocumentNotFoundError: ``options`` names a document that is not there.
+        """
+        chosen = self._checked(options)
+        return self._searcher.search(
+            question, k, documents=chosen.documents, dense_weight=chosen.dense_weight
+        )
+
+    def ask(self, question: str, history: History = (), *, options: Options | None = None) -> Answer:
         """Answer ``question``; ``history`` holds earlier questions and answers, oldest first.
 
         Raises:
             QuestionError: The question is empty or too long.
+            DocumentNotFoundError: ``options`` names a document that is not there.
         """
+        chosen = self._checked(options)
         clock = _Clock()
         query = understand(
             question, history, max_chars=self._settings.question_max_chars, speller=self._speller
         )
         understood = clock.step("understand", _query_detail(query))
-        hits = self._searcher.search(query.sought, self._settings.hits, marked=query.marked)
-        retrieved = clock.step("retrieve", self._hits_detail(query, hits))
-        draft = self._generator.draft(Evidence(query, hits, self.index, self._corpus, self._encoder))
+        hits = self._searcher.search(
+            query.sought,
+            self._settings.hits,
+            marked=query.marked,
+            documents=chosen.documents,
+            dense_weight=chosen.dense_weight,
+        )
+        retrieved = clock.step("retrieve", self._hits_detail(query, hits, chosen))
+        draft = self._generator.draft(Evidence(query, hits, self.index, self._corpus, self._encoder, chosen))
         drafted = clock.step(
             "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
         )
@@ -161,21 +177,24 @@ class Chatbot:
         trace = Trace((understood, retrieved, drafted, verified))
         return self._answer(query, draft, hits, found, trace)
 
-    def stream(self, question: str, history: History = ()) -> Iterator[Event]:
+    def stream(
+        self, question: str, history: History = (), *, options: Options | None = None
+    ) -> Iterator[Event]:
         """Answer ``question`` in events: the evidence, pieces of text, then the whole answer.
 
         Raises:
             QuestionError: The question is empty or too long.
+            DocumentNotFoundError: ``options`` names a document that is not there.
         """
-        answer = self.ask(question, history)
-        yield EvidenceEvent(answer.citations)
+        answer = self.ask(question, history, options=options)
+        yield EvidenceEvent(answer.citations, answer)
         for piece in _PIECE.finditer(answer.text):
             yield TextEvent(piece.group())
         yield AnswerEvent(answer)
 
-    async def aask(self, question: str, history: History = ()) -> Answer:
+    async def aask(self, question: str, history: History = (), *, options: Options | None = None) -> Answer:
         """Like ``ask``, without holding up the event loop."""
-        return await asyncio.to_thread(self.ask, question, history)
+        return await asyncio.to_thread(self.ask, question, history, options=options)
 
     def as_retriever(self, k: int | None = None) -> HoidapRetriever:
         """The search as a LangChain retriever."""
@@ -207,13 +226,21 @@ class Chatbot:
             reading=query.reading,
         )
 
-    def _hits_detail(self, query: Query, hits: list[Hit]) -> dict[str, Json]:
+    def _checked(self, options: Options | None) -> Options:
+        chosen = options or Options()
+        for name in chosen.documents:
+            self.document(name)
+        return chosen
+
+    def _hits_detail(self, query: Query, hits: list[Hit], options: Options) -> dict[str, Json]:
         places = {passage.id: i for i, passage in enumerate(self.index.passages)}
         explained = self.index.lexical.explain(
             query.sought, [places[hit.passage.id] for hit in hits], marked=query.marked
         )
         return {
-            "dense_weight": self._settings.dense_weight,
+            "dense_weight": (
+                self._settings.dense_weight if options.dense_weight is None else options.dense_weight
+            ),
             "hits": [
                 {
                     "passage_id": hit.passage.id,

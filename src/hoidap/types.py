@@ -317,6 +317,17 @@ class Draft:
     detail: Mapping[str, Json] = field(default_factory=dict)
 
 
+class ModelNote(StrEnum):
+    """Why the words of a language model do not stand in an answer, though one was to write it."""
+
+    SLOW = "slow"
+    DOWN = "down"
+    REFUSED = "refused"
+    UNUSABLE = "unusable"
+    UNSUPPORTED = "unsupported"
+    RESTING = "resting"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the person gets.
@@ -328,10 +339,11 @@ class Answer:
         citations: The verified quotes; for a refusal empty.
         nearest: For a refusal, the nearest passage, offered as such.
         confidence: 0 to 1.
-        generator: Which generator wrote ``text``, such as "extractive".
+        generator: Which generator wrote ``text``: "extractive", or "llm" (its "[1]" names the first citation).
         trace: How it came about.
         reading: How the question was read, where that differs from what was typed: marks restored, slips mended, a
             follow-up completed; else empty.
+        note: Why the words of the language model are not shown, where one was to write the answer.
     """
 
     question: str
@@ -343,18 +355,40 @@ class Answer:
     generator: str
     trace: Trace
     reading: str = ""
+    note: ModelNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How one question is to be answered otherwise than the settings say.
+
+    Attributes:
+        documents: Ids of the documents to answer from; empty for all.
+        dense_weight: Weight of the dense score, 0 (lexical only) to 1 (dense only); None as set.
+        answer_from: Least share of the question's words that the evidence must hold, 0 to 1; None as tuned.
+        model: Whether the language model, where there is one, may write the answer.
+    """
+
+    documents: tuple[str, ...] = ()
+    dense_weight: float | None = None
+    answer_from: float | None = None
+    model: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceEvent:
-    """First in a stream: the quotes that the answer will rest on (none for a refusal)."""
+    """First in a stream: the quotes found (none for a refusal), and the whole answer made of quotes alone.
+
+    That answer stands unless a language model's words, verified, take its place.
+    """
 
     citations: tuple[Citation, ...]
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
 class TextEvent:
-    """More of the answer's text; the pieces joined are ``Answer.text``."""
+    """More of the answer's text, verified; the pieces joined are ``Answer.text``, unless the model broke off."""
 
     text: str
 

@@ -35,11 +35,12 @@ class Meeting:
         self.all_here = threading.Barrier(expected)
 
     def stream(self, question, history):
-        yield EvidenceEvent(())
-        self.all_here.wait(timeout=60)
         text = f"{question} sau {[asked for asked, _ in history]}"
+        answer = Answer(question, text, True, (), None, 1.0, "x", Trace())
+        yield EvidenceEvent((), answer)
+        self.all_here.wait(timeout=60)
         yield TextEvent(text)
-        yield AnswerEvent(Answer(question, text, True, (), None, 1.0, "x", Trace()))
+        yield AnswerEvent(answer)
 
     def document(self, document_id):
         raise KeyError(document_id)

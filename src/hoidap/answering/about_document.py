@@ -23,7 +23,7 @@ def draft_fact(evidence: Evidence, name: FactName) -> Draft:
     citations = tuple(_cite(evidence, document, fact) for fact in facts)
     value = ", ".join(dict.fromkeys(_said(document, fact) for fact in facts))
     text = texts.FACTS[language][name].format(value=value)
-    if len(evidence.index.documents) > 1:
+    if len(evidence.documents) > 1:
         text = f"{text} ({document.title})"
     return Draft(text, citations, 1.0, detail={"fact": str(name), "document_id": document.id})
 
@@ -63,7 +63,7 @@ def _stated(document: Document, name: FactName) -> tuple[FactName, list[Fact]]:
 
 
 def _document_asked_about(evidence: Evidence) -> Document:
-    first = next(iter(evidence.index.documents))
+    first = next(iter(evidence.documents))
     chosen = evidence.hits[0].passage.document_id if evidence.hits else first
     return evidence.index.documents[chosen]
 

@@ -23,7 +23,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import SYNONYM, Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.summary import draft_summary
-from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
+from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, QuestionKind
 from hoidap.vietnamese import segment, spelled
 
 ANSWER_FROM = 0.71
@@ -96,10 +96,10 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return _refusal(evidence, "coverage")
     best = scored[0]
     missing = _missing_requirements(evidence, best.hit.passage)
-    detail = _detail(query, scored, missing)
+    detail = _detail(evidence, scored, missing)
     if missing:
         return _refusal(evidence, "required", missing=_quoted(missing), detail=detail)
-    if best.measures.whole < _needed(query, best):
+    if best.measures.whole < _needed(evidence, best):
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
         if absent:
             named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
@@ -111,12 +111,15 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     return _answer(evidence, matcher, scored, detail)
 
 
-def _needed(query: Query, best: Scored) -> float:
+def _needed(evidence: Evidence, best: Scored) -> float:
     """Share of the question's words that must be held: less where the form asked for speaks for the sentence too.
 
     Words of another language are credited as synonyms are, so that a share of those can be had at most.
     """
+    query = evidence.query
     attainable = SYNONYM if query.language == "en" else 1.0
+    if evidence.options.answer_from is not None:
+        return evidence.options.answer_from * attainable
     if best.candidates and gated(query) and query.kind is not QuestionKind.REASON:
         return ANSWER_FROM_WITH_FORM * attainable
     return _ANSWER_FROM_BY_KIND.get(query.kind, ANSWER_FROM) * attainable
@@ -272,7 +275,7 @@ def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
     quotes = " … ".join(_quoted_lines(citation.quote) for citation in cited)
     ending = "" if quotes.rstrip("”").endswith((".", "!", "?", "…")) else "."
     language = evidence.query.language
-    if len(evidence.index.documents) == 1:
+    if len(evidence.documents) == 1:
         return texts.ACCORDING[language].format(quotes=quotes) + ending
     title = evidence.index.documents[cited[0].document_id].title
     return texts.ACCORDING_TO[language].format(title=title, quotes=quotes) + ending
@@ -315,7 +318,7 @@ def _absent(evidence: Evidence, best: Scored) -> list[str]:
         match.term
         for match in best.matches
         if match.weight >= _TELLING
-        and not any(holds(name, match.term, marked=marked) for name in evidence.index.documents)
+        and not any(holds(name, match.term, marked=marked) for name in evidence.documents)
     ]
 
 
@@ -323,9 +326,9 @@ def _quoted(items: Iterable[str]) -> str:
     return ", ".join(f"“{item}”" for item in items)
 
 
-def _detail(query: Query, scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
+def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
     return {
-        "threshold": _needed(query, scored[0]),
+        "threshold": _needed(evidence, scored[0]),
         "missing": list(missing),
         "candidates": [
             {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from hoidap.answering.matching import Corpus
 from hoidap.indexing import Encoder, Index
-from hoidap.types import Draft, Hit, Query
+from hoidap.types import Document, Draft, Hit, Options, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Evidence:
         index: All documents and passages.
         corpus: Their spelling.
         encoder: The index's encoder.
+        options: What is asked for otherwise than set; the hits keep to its documents.
     """
 
     query: Query
@@ -28,6 +29,14 @@ class Evidence:
     index: Index
     corpus: Corpus
     encoder: Encoder
+    options: Options = field(default_factory=Options)
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents that may be answered from, by id."""
+        every = self.index.documents
+        only = self.options.documents
+        return {name: every[name] for name in every if name in only} if only else every
 
 
 class Generator(Protocol):

@@ -54,7 +54,7 @@ def draft_summary(evidence: Evidence) -> Draft:
 
 
 def _document(evidence: Evidence) -> Document:
-    documents = evidence.index.documents
+    documents = evidence.documents
     if len(documents) > 1 and evidence.query.terms and evidence.hits:
         return documents[evidence.hits[0].passage.document_id]
     return next(iter(documents.values()))

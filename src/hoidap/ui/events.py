@@ -121,7 +121,7 @@ class Handlers:
         async for event in iterate_in_threadpool(bot.stream(draft.question, history)):
             updates: Updates = {}
             match event:
-                case EvidenceEvent(citations):
+                case EvidenceEvent(citations, _):
                     draft = replace(draft, citations=citations, status=texts.WRITING)
                     updates = self._article(bot, citations)
                 case TextEvent(text):
