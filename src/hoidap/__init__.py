@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         EncoderError,
         HoidapError,
         IndexingError,
+        ModelError,
         QuestionError,
         SettingsError,
     )
@@ -52,6 +53,7 @@ __all__ = [
     "Hit",
     "HoidapError",
     "IndexingError",
+    "ModelError",
     "Options",
     "Passage",
     "QuestionError",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import re
-import time
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from hoidap.answering import Corpus, Evidence, ExtractiveGenerator, Generator, WordVectors, problems
 from hoidap.errors import DocumentNotFoundError
 from hoidap.indexing import Encoder, Index, Opened, Progress, load_encoder, open_index
 from hoidap.retrieval import Searcher
 from hoidap.settings import Settings
+from hoidap.tracing import Clock, hits_detail, query_detail
 from hoidap.types import (
     Answer,
     AnswerEvent,
@@ -24,23 +25,26 @@ from hoidap.types import (
     EvidenceEvent,
     History,
     Hit,
-    Json,
+    ModelNote,
     Options,
-    Query,
-    Step,
+    QuestionKind,
     TextEvent,
     Trace,
 )
 from hoidap.understanding import Speller, Vocabulary, understand
+from hoidap.vietnamese import spelled
+from hoidap.writing.connecting import connected
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
     from hoidap.retrieval.langchain import HoidapRetriever
+    from hoidap.writing.writer import Writer, Written
 
 _PIECE = re.compile(r"\S+\s*")
-_EXPLAINED_TERMS = 12
 _WARMED_PASSAGES = 200
+_NOT_WRITTEN = frozenset({QuestionKind.DOCUMENT, QuestionKind.NOT_A_QUESTION})
+"""What is answered from what is known of the document, better than a model could."""
 _UNVERIFIED = "Tài liệu không nói rõ về điều này."
 
 
@@ -60,6 +64,7 @@ class Chatbot:
         self._corpus.warm_up(_WARMED_PASSAGES)
         self._speller = Speller(Vocabulary.of(passage.text for passage in opened.index.passages))
         self._generator: Generator = ExtractiveGenerator()
+        self._writer, self._local = connected(settings)
 
     @classmethod
     def open(
@@ -84,6 +89,7 @@ class Chatbot:
             DocumentsError: The folder is missing, or holds nothing readable.
             EncoderError: The encoder cannot be loaded.
             IndexingError: The index cannot be written.
+            ModelError: A local language model is set to write, and there is none.
             SettingsError: A setting cannot be used.
         """
         base = settings or Settings.load()
@@ -93,6 +99,26 @@ class Chatbot:
         )
         encoder = load_encoder(chosen.encoder)
         return cls(open_index(chosen, encoder, progress, rebuild=rebuild), encoder, chosen)
+
+    def start_model(self) -> None:
+        """Get the language model ready, where one is set to write, before the first question needs it.
+
+        Raises:
+            ModelError: The one installed here does not start.
+        """
+        if self._writer is not None:
+            self._writer.endpoint.prepare()
+
+    def close(self) -> None:
+        """Stop the local language model, if it runs; questions are still answered in quotes."""
+        if self._local is not None:
+            self._local.stop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def settings(self) -> Settings:
@@ -154,43 +180,36 @@ class Chatbot:
             QuestionError: The question is empty or too long.
             DocumentNotFoundError: ``options`` names a document that is not there.
         """
-        chosen = self._checked(options)
-        clock = _Clock()
-        query = understand(
-            question, history, max_chars=self._settings.question_max_chars, speller=self._speller
-        )
-        understood = clock.step("understand", _query_detail(query))
-        hits = self._searcher.search(
-            query.sought,
-            self._settings.hits,
-            marked=query.marked,
-            documents=chosen.documents,
-            dense_weight=chosen.dense_weight,
-        )
-        retrieved = clock.step("retrieve", self._hits_detail(query, hits, chosen))
-        draft = self._generator.draft(Evidence(query, hits, self.index, self._corpus, self._encoder, chosen))
-        drafted = clock.step(
-            "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
-        )
-        found = problems(draft, query, self.index.documents)
-        verified = clock.step("verify", {"problems": list(found), "quotes": len(draft.citations)})
-        trace = Trace((understood, retrieved, drafted, verified))
-        return self._answer(query, draft, hits, found, trace)
+        events = self.stream(question, history, options=options)
+        return next(event.answer for event in events if isinstance(event, AnswerEvent))
 
     def stream(
         self, question: str, history: History = (), *, options: Options | None = None
     ) -> Iterator[Event]:
         """Answer ``question`` in events: the evidence, pieces of text, then the whole answer.
 
+        Where a language model reads a follow-up otherwise than the rules did, new evidence replaces the first.
+        Closing the iterator stops the model.
+
         Raises:
             QuestionError: The question is empty or too long.
             DocumentNotFoundError: ``options`` names a document that is not there.
         """
-        answer = self.ask(question, history, options=options)
-        yield EvidenceEvent(answer.citations, answer)
-        for piece in _PIECE.finditer(answer.text):
-            yield TextEvent(piece.group())
-        yield AnswerEvent(answer)
+        chosen = self._checked(options)
+        found = self._find(question, history, chosen)
+        yield EvidenceEvent(found.answer.citations, found.answer)
+        if self._writer is None or not chosen.model or found.evidence.query.language != "vi":
+            yield from _whole(found.answer)
+            return
+        if found.evidence.query.completed:
+            reread = self._reread(self._writer, found, history, chosen)
+            if reread is not None:
+                found = reread
+                yield EvidenceEvent(found.answer.citations, found.answer)
+        if not found.answer.answered or found.evidence.query.kind in _NOT_WRITTEN:
+            yield from _whole(found.answer)
+            return
+        yield from self._write(self._writer, found)
 
     async def aask(self, question: str, history: History = (), *, options: Options | None = None) -> Answer:
         """Like ``ask``, without holding up the event loop."""
@@ -211,20 +230,84 @@ class Chatbot:
 
         return RunnableLambda(ask, afunc=self.aask, name="hoidap")
 
-    def _answer(self, query: Query, draft: Draft, hits: list[Hit], found: list[str], trace: Trace) -> Answer:
-        answered = bool(draft.citations) and not found
-        text = draft.text if answered or not draft.citations else _UNVERIFIED
-        return Answer(
+    def _find(self, question: str, history: History, options: Options) -> _Found:
+        """The answer made of quotes, and what it was made from."""
+        clock = Clock()
+        query = understand(
+            question, history, max_chars=self._settings.question_max_chars, speller=self._speller
+        )
+        understood = clock.step("understand", query_detail(query))
+        weight = self._settings.dense_weight if options.dense_weight is None else options.dense_weight
+        hits = self._searcher.search(
+            query.sought,
+            self._settings.hits,
+            marked=query.marked,
+            documents=options.documents,
+            dense_weight=weight,
+        )
+        retrieved = clock.step("retrieve", hits_detail(query, hits, self.index, weight))
+        evidence = Evidence(query, hits, self.index, self._corpus, self._encoder, options)
+        draft = self._generator.draft(evidence)
+        drafted = clock.step(
+            "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
+        )
+        problems_found = problems(draft, query, self.index.documents)
+        verified = clock.step("verify", {"problems": list(problems_found), "quotes": len(draft.citations)})
+        answered = bool(draft.citations) and not problems_found
+        answer = Answer(
             question=query.original,
-            text=text,
+            text=draft.text if answered or not draft.citations else _UNVERIFIED,
             answered=answered,
             citations=draft.citations if answered else (),
             nearest=None if answered else _nearest(hits),
             confidence=draft.confidence if answered else min(draft.confidence, 0.5),
             generator=self._generator.name,
-            trace=trace,
+            trace=Trace((understood, retrieved, drafted, verified)),
             reading=query.reading,
         )
+        return _Found(evidence, draft, answer)
+
+    def _reread(self, writer: Writer, found: _Found, history: History, options: Options) -> _Found | None:
+        """What is found where the model completes a follow-up; None where the rules' reading is to stand."""
+        clock = Clock()
+        query = found.evidence.query
+        whole = writer.rewrite(query.original, history)
+        step = clock.step("rewrite", {"by_rules": query.reading or query.text, "by_model": whole})
+        if not whole or spelled(whole, marked=True) == spelled(query.reading or query.text, marked=True):
+            return None
+        again = self._find(whole, (), options)
+        answer = replace(
+            again.answer,
+            question=query.original,
+            reading=whole,
+            trace=Trace((step, *again.answer.trace.steps)),
+        )
+        return replace(again, answer=answer)
+
+    def _write(self, writer: Writer, found: _Found) -> Iterator[Event]:
+        """The model's words as they come, then the answer: theirs, or the quoted one."""
+        clock = Clock()
+        writing = writer.write(found.evidence, found.draft)
+        try:
+            while True:
+                yield TextEvent(next(writing))
+        except StopIteration as stop:
+            written: Written = stop.value
+        finally:
+            writing.close()
+        answer, draft = found.answer, written.draft
+        unproven = problems(draft, found.evidence.query, self.index.documents) if draft else []
+        step = clock.step("write", {**written.detail, "problems": list(unproven)})
+        note = ModelNote.UNSUPPORTED if unproven else written.note
+        trace = Trace((*answer.trace.steps, step))
+        if draft is None or unproven:
+            yield AnswerEvent(replace(answer, trace=trace, note=note))
+        else:
+            yield AnswerEvent(
+                replace(
+                    answer, text=draft.text, citations=draft.citations, generator=writer.name, trace=trace
+                )
+            )
 
     def _checked(self, options: Options | None) -> Options:
         chosen = options or Options()
@@ -232,53 +315,20 @@ class Chatbot:
             self.document(name)
         return chosen
 
-    def _hits_detail(self, query: Query, hits: list[Hit], options: Options) -> dict[str, Json]:
-        places = {passage.id: i for i, passage in enumerate(self.index.passages)}
-        explained = self.index.lexical.explain(
-            query.sought, [places[hit.passage.id] for hit in hits], marked=query.marked
-        )
-        return {
-            "dense_weight": (
-                self._settings.dense_weight if options.dense_weight is None else options.dense_weight
-            ),
-            "hits": [
-                {
-                    "passage_id": hit.passage.id,
-                    "dense_score": round(hit.dense_score, 4),
-                    "lexical_score": round(hit.lexical_score, 4),
-                    "fused_score": round(hit.fused_score, 4),
-                    "terms": {weight.term: round(weight.weight, 3) for weight in weights[:_EXPLAINED_TERMS]},
-                }
-                for hit, weights in zip(hits, explained, strict=True)
-            ],
-        }
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A question's evidence, and the verified answer made of quotes alone."""
+
+    evidence: Evidence
+    draft: Draft
+    answer: Answer
 
 
-class _Clock:
-    """Times the steps of one answer."""
-
-    def __init__(self) -> None:
-        self._last = time.perf_counter()
-
-    def step(self, name: str, detail: dict[str, Json]) -> Step:
-        now = time.perf_counter()
-        step = Step(name, (now - self._last) * 1000.0, detail)
-        self._last = now
-        return step
-
-
-def _query_detail(query: Query) -> dict[str, Json]:
-    return {
-        "text": query.text,
-        "kind": str(query.kind),
-        "fact": str(query.fact) if query.fact else None,
-        "marked": query.marked,
-        "language": query.language,
-        "terms": list(query.terms),
-        "required": list(query.required),
-        "completed": query.completed,
-        "reading": query.reading,
-    }
+def _whole(answer: Answer) -> Iterator[Event]:
+    for piece in _PIECE.finditer(answer.text):
+        yield TextEvent(piece.group())
+    yield AnswerEvent(answer)
 
 
 def _nearest(hits: list[Hit]) -> Citation | None:

@@ -6,6 +6,7 @@ HoidapError
 ├── EncoderError        the encoder could not be loaded, or gave unusable vectors
 ├── QuestionError       the question is empty or too long (also a ValueError)
 ├── DocumentNotFoundError   no document has that id (also a KeyError)
+├── ModelError          a language model could not be installed or started
 └── SettingsError       a setting has a value that cannot be used
 """
 
@@ -37,6 +38,10 @@ class DocumentNotFoundError(HoidapError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else "document not found"
+
+
+class ModelError(HoidapError):
+    """A language model could not be installed or started."""
 
 
 class SettingsError(HoidapError):

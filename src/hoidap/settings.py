@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from hoidap.defaults import HOST, PORT
 from hoidap.errors import SettingsError
+
+
+def _cache_folder() -> Path:
+    """Where programs keep what can be fetched again (the XDG base directory specification)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hoidap"
 
 
 class Settings(BaseSettings):
@@ -33,6 +39,21 @@ class Settings(BaseSettings):
     hits: int = Field(8, ge=1, le=100, description="How many passages an answer is drawn from.")
     question_max_chars: int = Field(1000, ge=20, description="Longer questions are turned away.")
     file_max_mb: int = Field(50, ge=1, description="Larger files are left out with a warning.")
+    llm_base_url: str = Field(
+        "", description="Base URL of an OpenAI-compatible endpoint that writes the answers; empty for none."
+    )
+    llm_model: str = Field("", description="Name of the model there.")
+    llm_api_key: SecretStr = Field(SecretStr(""), description="Key for it; never shown anywhere.")
+    llm_local: bool = Field(
+        False, description="Whether the model that `hoidap model install` fetched writes the answers."
+    )
+    llm_timeout: float = Field(
+        30.0, gt=0, description="Seconds to wait for a model's first word, and from one to the next."
+    )
+    llm_total_timeout: float = Field(120.0, gt=0, description="Seconds after which its answer is cut off.")
+    model_dir: Path = Field(
+        default_factory=_cache_folder, description="Folder in which the installed model is kept."
+    )
     host: str = Field(HOST, description="Address the page listens on.")
     port: int = Field(PORT, ge=0, le=65535, description="Port the page listens on; 0 takes a free one.")
 
@@ -44,6 +65,16 @@ class Settings(BaseSettings):
                 f"passage_max_words ({self.passage_max_words})"
             )
             raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _model_is_named(self) -> Settings:
+        if self.llm_base_url and not self.llm_base_url.startswith(("http://", "https://")):
+            raise ValueError("HOIDAP_LLM_BASE_URL must begin with http:// or https://")
+        if not self.llm_api_key.get_secret_value().isascii():
+            raise ValueError("HOIDAP_LLM_API_KEY holds characters that no key has; paste it again")
+        if self.llm_base_url and not self.llm_model:
+            raise ValueError("HOIDAP_LLM_MODEL must name the model that HOIDAP_LLM_BASE_URL serves")
         return self
 
     @classmethod

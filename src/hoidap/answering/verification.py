@@ -14,6 +14,7 @@ from hoidap.vietnamese import spelled
 _OWN_WORDS = re.compile(
     r"(?:^|(?<=\. ))(?:Theo bài viết|Theo|Các ý chính của|The article says|According to|Main points of)"
     r"|\(in Vietnamese\)"
+    r"| \[\d{1,2}\]"
 )
 
 

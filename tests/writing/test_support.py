@@ -1,0 +1,103 @@
+"""What one stretch of a document bears out, and what it does not, with the reason."""
+
+import pytest
+
+from hoidap.types import Document, Kind, Metadata, Passage
+from hoidap.vietnamese import sentences
+from hoidap.writing.excerpts import Excerpt
+from hoidap.writing.statements import Statement
+from hoidap.writing.support import COUNTING, DENYING, NOT_DENYING, Fault, judged
+
+
+def judge(said, text):
+    spans = tuple(sentences(text))
+    passage = Passage("p", "d", text, 0, len(text), Kind.BODY, sentences=spans)
+    document = Document("d", "d", "d", text, Metadata(), "0")
+    return judged(Statement(said, (1,)), [Excerpt(1, passage, text, spans)], {"d": document})
+
+
+FEE = "Lệ phí làm thẻ là 50.000 đồng đối với người lớn."
+TEAMS = "Xã An Bình có 5 đội văn nghệ, xã Hòa Lạc có 7 đội văn nghệ."
+DECREE = "Thành ủy Hà Nội ban hành Quyết định số 2200-QĐ/TU ngày 05/6/2020 về công tác dân vận."
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Lệ phí làm thẻ là 50.000 đồng.", FEE),
+        ("Lệ phí làm thẻ là 50 000 đồng.", FEE),
+        ("Người lớn làm thẻ: lệ phí 50.000 đồng.", FEE),
+        ("Xã Hòa Lạc có 7 đội văn nghệ.", TEAMS),
+        ("Xã An Bình có 5 đội văn nghệ và xã Hòa Lạc có 7 đội văn nghệ.", TEAMS),
+        ("Quyết định số 2200-QĐ/TU do Thành ủy Hà Nội ban hành.", DECREE),
+        ("Quyết định 2200-QĐ/TU được ban hành ngày 5 tháng 6 năm 2020.", DECREE),
+        ("Huyện không ngừng đổi mới công tác dân vận.", "Huyện không ngừng đổi mới công tác dân vận."),
+        ("Huyện đổi mới công tác dân vận.", "Huyện không ngừng đổi mới công tác dân vận."),
+        ("Bà con nộp hồ sơ tại phường.", "Người dân nộp hồ sơ tại phường."),
+    ],
+)
+def test_borne_out(said, text):
+    verdict = judge(said, text)
+
+    assert verdict.fault is None, verdict
+    assert verdict.citation.quote in text
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "fault"),
+    [
+        ("Lệ phí làm thẻ là 5.000 đồng.", FEE, Fault.CLAIM),
+        ("Lệ phí làm thẻ là 50 đồng.", FEE, Fault.CLAIM),
+        ("Quyết định số 220-QĐ/TU của Thành ủy Hà Nội.", DECREE, Fault.CLAIM),
+        ("Quyết định được ban hành ngày 6/6/2020.", DECREE, Fault.CLAIM),
+        ("Thành ủy Đà Nẵng ban hành quyết định.", DECREE, Fault.CLAIM),
+        ("Lệ phí làm thẻ cho học sinh là 50.000 đồng.", FEE, Fault.WORDS),
+        ("Toàn bộ người lớn làm thẻ.", FEE, Fault.COUNTING),
+        ("Người lớn không làm thẻ.", FEE, Fault.COUNTING),
+        ("Xã An Bình có 7 đội văn nghệ.", TEAMS, Fault.MIXED),
+        ("Xã Hòa Lạc có 5 đội văn nghệ, xã An Bình có 7 đội văn nghệ.", TEAMS, Fault.ORDER),
+        ("Phường thu lệ phí của trẻ em.", "Phường không thu lệ phí của trẻ em.", Fault.DENIAL),
+        ("Huyện xây trường học mới.", "Huyện sẽ xây trường học mới.", Fault.DENIAL),
+        ("Ông Lê Văn Ba khen bà Trần Thị Tư.", "Bà Trần Thị Tư khen ông Lê Văn Ba.", Fault.ORDER),
+        ("Ông Lê Văn Ba được bà Trần Thị Tư khen.", "Ông Lê Văn Ba khen bà Trần Thị Tư.", Fault.ORDER),
+        ("Bà Trần Thị Tư làm bí thư.", "Bà Trần Thị Tư và ông Lê Văn Ba làm bí thư.", Fault.MIXED),
+        ("Lệ phí là bao nhiêu?", FEE, Fault.QUESTION),
+        ("Và đó là.", FEE, Fault.EMPTY),
+    ],
+)
+def test_not_borne_out(said, text, fault):
+    assert judge(said, text).fault is fault
+
+
+@pytest.mark.parametrize("word", DENYING)
+def test_no_denial_is_left_out(word):
+    assert (
+        judge("Phường thu lệ phí của trẻ em.", f"Phường {word} thu lệ phí của trẻ em.").fault is Fault.DENIAL
+    )
+
+
+@pytest.mark.parametrize("word", [*COUNTING, *DENYING])
+def test_no_word_that_counts_or_denies_is_added(word):
+    said = f"Phường {word} thu lệ phí của trẻ em."
+
+    assert judge(said, "Phường thu lệ phí của trẻ em.").fault in {Fault.COUNTING, Fault.WORDS}
+    assert judge(said, said).fault is None
+
+
+@pytest.mark.parametrize("phrase", NOT_DENYING)
+def test_phrases_that_deny_nothing_may_be_left_out(phrase):
+    assert judge("Phường thu gom rác của dân.", f"Phường {phrase} thu gom rác của dân.").fault is None
+
+
+def test_a_wrong_citation_is_put_right():
+    text = f"Thư viện mở cửa thứ hai. {FEE}"
+    verdict = judge("Lệ phí làm thẻ là 50.000 đồng.", text)
+
+    assert verdict.citation.quote == FEE
+
+
+def test_a_statement_out_of_two_sentences_quotes_both():
+    text = "Thư viện phường Hoa Sen cấp thẻ bạn đọc. Lệ phí là 50.000 đồng."
+    verdict = judge("Thư viện phường Hoa Sen cấp thẻ bạn đọc với lệ phí 50.000 đồng.", text)
+
+    assert verdict.citation.quote == text
