@@ -122,7 +122,7 @@ def test_feedback_is_exported_for_spreadsheets(run, tmp_path, bot):
     assert (done.returncode, done.stdout.startswith("1 row(s)")) == (0, True)
     table = (tmp_path / "x.csv").read_bytes()
     assert table.startswith(b"\xef\xbb\xbf")
-    assert "Ai là tác giả bài viết?,Mai Quý" in table.decode("utf-8-sig")
+    assert "Ai là tác giả bài viết?,Tác giả bài viết là Mai Quý." in table.decode("utf-8-sig")
     assert ",'=1+1," in table.decode("utf-8-sig")
 
 

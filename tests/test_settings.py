@@ -30,7 +30,9 @@ def test_lengths_that_contradict_each_other_are_named():
         Settings.load(passage_min_words=90, passage_max_words=50)
 
 
-@pytest.mark.parametrize("value", ["mat-khau-rieng", ":mat-khau-rieng", "mat-khau-rieng:", "mat-khau-rieng: "])
+@pytest.mark.parametrize(
+    "value", ["mat-khau-rieng", ":mat-khau-rieng", "mat-khau-rieng:", "mat-khau-rieng: "]
+)
 def test_a_password_is_never_in_an_error(monkeypatch, value):
     monkeypatch.setenv("HOIDAP_AUTH", value)
 
@@ -76,7 +78,8 @@ def test_a_name_that_is_none_is_refused(monkeypatch, name, value):
 
 def test_lists_of_names_take_commas_and_spaces():
     settings = Settings(
-        allowed_hosts="Hoidap.example, b.example", frame_ancestors="https://a.example https://*.b.example:8443"
+        allowed_hosts="Hoidap.example, b.example",
+        frame_ancestors="https://a.example https://*.b.example:8443",
     )
 
     assert settings.host_names == ("hoidap.example", "b.example")
