@@ -135,7 +135,7 @@ def test_another_site_may_neither_call_nor_frame_it(client):
     preflight = {"origin": "http://elsewhere.example", "access-control-request-method": "POST"}
     response = client.options("/api/ask", headers=preflight)
     assert "access-control-allow-origin" not in response.headers
-    assert "frame-ancestors 'self'" in response.headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in response.headers["content-security-policy"]
     assert response.headers["x-content-type-options"] == "nosniff"
 
 
