@@ -7,6 +7,8 @@ HoidapError
 ├── QuestionError       the question is empty or too long (also a ValueError)
 ├── DocumentNotFoundError   no document has that id (also a KeyError)
 ├── ModelError          a language model could not be installed or started
+├── FeedbackError       feedback could not be kept or read
+├── UploadError         an uploaded file cannot be taken; said in Vietnamese, since it is shown on the page
 └── SettingsError       a setting has a value that cannot be used
 """
 
@@ -42,6 +44,14 @@ class DocumentNotFoundError(HoidapError, KeyError):
 
 class ModelError(HoidapError):
     """A language model could not be installed or started."""
+
+
+class FeedbackError(HoidapError):
+    """Feedback could not be kept or read."""
+
+
+class UploadError(HoidapError):
+    """An uploaded file cannot be taken; the message is Vietnamese, for the person who sent it."""
 
 
 class SettingsError(HoidapError):
