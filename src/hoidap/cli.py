@@ -1,4 +1,4 @@
-"""The command line: ``hoidap index | ask | serve | eval | feedback | doctor``.
+"""The command line: ``hoidap index | ask | serve | eval | model | feedback | doctor``.
 
 Exit codes: 0 answered or done, 1 the documents don't say, 2 wrong use or a problem to mend (said on stderr),
 3 ``doctor`` found something missing.
@@ -24,6 +24,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from hoidap.errors import HoidapError
+from hoidap.local_model.commands import app as model_commands
 
 if TYPE_CHECKING:
     from hoidap.evaluation import Report
@@ -43,6 +44,7 @@ app = typer.Typer(
 )
 feedback = typer.Typer(help="What people thought of the answers.", no_args_is_help=True)
 app.add_typer(feedback, name="feedback")
+app.add_typer(model_commands, name="model")
 out = Console()
 err = Console(stderr=True)
 

@@ -61,7 +61,16 @@ def open_chatbot(settings: Settings, progress: Progress) -> Chatbot:
         str(settings.documents), index_dir=str(settings.index_dir), settings=settings, progress=progress
     )
     bot.search(texts.GREETING, k=1)
+    threading.Thread(target=_start_model, args=(bot,), name="hoidap-model", daemon=True).start()
     return bot
+
+
+def _start_model(bot: Chatbot) -> None:
+    """Get the language model ready while questions are already answered in quotes."""
+    try:
+        bot.start_model()
+    except HoidapError as error:
+        logger.warning("language model: %s", error)
 
 
 def keep_to_this_machine(settings: Settings) -> None:

@@ -8,7 +8,7 @@ from hoidap.errors import ModelError
 from hoidap.settings import Settings
 
 if TYPE_CHECKING:
-    from hoidap.local_model import LocalServer
+    from hoidap.local_model.server import LocalServer
     from hoidap.writing.writer import Writer
 
 
@@ -34,7 +34,8 @@ def connected(settings: Settings) -> tuple[Writer | None, LocalServer | None]:
 
 
 def _local_server(settings: Settings) -> LocalServer:
-    from hoidap.local_model import LocalServer, ModelStore
+    from hoidap.local_model.server import LocalServer
+    from hoidap.local_model.store import ModelStore
 
     model = ModelStore(settings.model_dir).installed()
     if model is None:

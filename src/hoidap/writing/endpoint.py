@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from hoidap.network import is_loopback
 from hoidap.types import ModelNote
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ class ChatEndpoint:
             max_completion_tokens=REPLY_TOKENS,
             streaming=True,
             # A proxy of the environment is for other machines; what is asked of this one stays on it.
-            http_client=DefaultHttpxClient(timeout=timeout, trust_env=not _on_this_machine(base_url)),
+            http_client=DefaultHttpxClient(
+                timeout=timeout, trust_env=not is_loopback(urlsplit(base_url).hostname or "")
+            ),
             callbacks=[],
         )
 
@@ -144,11 +146,3 @@ def _kind_of(error: Exception) -> str:
     """The kind of an error and its HTTP status, without a word of its message."""
     status = getattr(error, "status_code", None)
     return type(error).__name__ + (f", HTTP {status}" if isinstance(status, int) else "")
-
-
-def _on_this_machine(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
