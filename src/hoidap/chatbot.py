@@ -102,6 +102,11 @@ class Chatbot:
         encoder = encoder or load_encoder(chosen.encoder)
         return cls(open_index(chosen, encoder, progress, rebuild=rebuild), encoder, chosen)
 
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model is set to write answers."""
+        return self._writer is not None
+
     def start_model(self) -> None:
         """Get the language model ready, where one is set to write, before the first question needs it.
 

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,13 +24,21 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from hoidap.errors import HoidapError
+from hoidap.errors import HoidapError, SettingsError
 from hoidap.local_model.commands import app as model_commands
 
 if TYPE_CHECKING:
     from hoidap.evaluation import Report
     from hoidap.settings import Settings
     from hoidap.types import Answer
+
+
+class GeneratorName(StrEnum):
+    """Who may write an answer."""
+
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
+
 
 NOT_IN_DOCUMENTS = 1
 FAILED = 2
@@ -142,16 +151,26 @@ def evaluate(
     encoder: Encoder = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
     page: Annotated[Path | None, typer.Option(help="Write a page with every failure here.")] = None,
+    generator: Annotated[
+        GeneratorName, typer.Option(help="Who writes: quotes alone, or the language model that is set.")
+    ] = GeneratorName.EXTRACTIVE,
 ) -> None:
     """Ask a set of questions with known answers and report how many are right."""
     from hoidap.chatbot import Chatbot
     from hoidap.evaluation import Report, failures_page, load_questions
     from hoidap.evaluation import evaluate as judge
+    from hoidap.types import Options
 
     questions = load_questions(file)
     with _progress() as progress:
         bot = Chatbot.open(settings=_settings(documents, index_dir, encoder), progress=progress)
-    report = Report(tuple(judge(bot, questions)))
+    by_model = generator is GeneratorName.LLM
+    if by_model and not bot.has_model:
+        raise SettingsError(
+            "--generator llm: set HOIDAP_LLM_BASE_URL and HOIDAP_LLM_MODEL, or HOIDAP_LLM_LOCAL"
+        )
+    with bot:
+        report = Report(tuple(judge(bot, questions, Options(model=by_model))))
     if page is not None:
         page.write_text(failures_page(report, f"{file}: {len(report.wrong)} failures"), encoding="utf-8")
     if as_json:
@@ -250,6 +269,20 @@ def _show(answer: Answer, *, trace: bool) -> None:
             out.print_json(json.dumps(step.detail, ensure_ascii=False, default=str))
 
 
+def _show_model(report: Report) -> None:
+    better, worse = report.changed
+    shown = sum(o.answer.generator != o.quoted.generator for o in report.written)
+    evidence, first_word, end = report.medians()
+    out.print(
+        f"the model was asked {len(report.written)} times; its words were shown {shown} times, "
+        f"{report.kept} of its statements kept"
+    )
+    out.print(f"answers it made right: {better}; answers it made wrong: {worse}")
+    out.print(
+        f"median milliseconds to the evidence: {evidence:.0f}, first word: {first_word:.0f}, end: {end:.0f}"
+    )
+
+
 def _show_report(report: Report) -> None:
     table = Table("kind", "answerable: right", "not in the documents: refused")
     for kind, (answered, refused) in report.by_kind().items():
@@ -265,6 +298,8 @@ def _show_report(report: Report) -> None:
     if report.fact_length is not None:
         out.print(f"answer to a question for a fact: median {report.fact_length:.0f} characters")
     out.print(f"milliseconds a question: median {median:.1f}, 95th percentile {late:.1f}")
+    if report.written:
+        _show_model(report)
     for outcome in report.wrong:
         out.print(f"\n✗ {escape(outcome.known.question)}", soft_wrap=True)
         out.print(f"  {escape(outcome.answer.text)}", style="dim", soft_wrap=True)

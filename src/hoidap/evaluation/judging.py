@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from hoidap.evaluation.questions import KnownQuestion
-from hoidap.types import Answer, Document, History
+from hoidap.types import (
+    Answer,
+    AnswerEvent,
+    Document,
+    Event,
+    EvidenceEvent,
+    History,
+    Options,
+    TextEvent,
+)
 from hoidap.vietnamese import nfc, spelled
 
 
@@ -22,6 +32,9 @@ class Outcome:
         right: Refused where the documents don't say; answered with what is accepted where they do.
         evidence_cited: Whether a quote overlaps the known evidence; None where there is none to compare.
         quotes_exact: Whether every quote is the stretch of the document that it says it is.
+        quoted: The answer made of quotes alone; another than ``answer`` only where a language model wrote that.
+        quoted_right: Whether that one was right.
+        times: How long it took.
     """
 
     known: KnownQuestion
@@ -29,25 +42,47 @@ class Outcome:
     right: bool
     evidence_cited: bool | None
     quotes_exact: bool
+    quoted: Answer
+    quoted_right: bool
+    times: Times
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds from the question.
+
+    Attributes:
+        evidence: To the quotes, and the answer made of them.
+        first_word: To the first word of the answer that stands in the end, a model's or not.
+        end: To the whole answer.
+    """
+
+    evidence: float
+    first_word: float
+    end: float
 
 
 class Asked(Protocol):
     """What is evaluated."""
 
-    def ask(self, question: str, history: History = ()) -> Answer:
-        """Answer a question."""
+    def stream(
+        self, question: str, history: History = (), *, options: Options | None = None
+    ) -> Iterator[Event]:
+        """Answer a question in events."""
 
     def document(self, document_id: str) -> Document:
         """Return a document."""
 
 
-def evaluate(bot: Asked, questions: Iterable[KnownQuestion]) -> Iterator[Outcome]:
+def evaluate(
+    bot: Asked, questions: Iterable[KnownQuestion], options: Options | None = None
+) -> Iterator[Outcome]:
     """Ask every question, after the ones that came before it, and judge every answer."""
     for known in questions:
         history: list[tuple[str, str]] = []
         for earlier in known.history:
-            history.append((earlier, bot.ask(earlier, history).text))
-        answer = bot.ask(known.question, history)
+            history.append((earlier, _asked(bot, earlier, history, options)[1].text))
+        quoted, answer, times = _asked(bot, known.question, history, options)
         yield Outcome(
             known,
             answer,
@@ -57,7 +92,32 @@ def evaluate(bot: Asked, questions: Iterable[KnownQuestion]) -> Iterator[Outcome
                 bot.document(citation.document_id).text[citation.start : citation.end] == citation.quote
                 for citation in answer.citations
             ),
+            quoted,
+            is_right(known, quoted),
+            times,
         )
+
+
+def _asked(
+    bot: Asked, question: str, history: History, options: Options | None
+) -> tuple[Answer, Answer, Times]:
+    """The answer made of quotes, the one that stands, and how long they took."""
+    begin = time.perf_counter()
+    evidence = first_word = end = 0.0
+    quoted = answer = None
+    for event in bot.stream(question, history, options=options):
+        passed = (time.perf_counter() - begin) * 1000.0
+        match event:
+            case EvidenceEvent(_, quotes):
+                quoted, evidence = quotes, evidence or passed
+            case TextEvent():
+                first_word = first_word or passed
+            case AnswerEvent(whole):
+                answer, end = whole, passed
+    if quoted is None or answer is None:
+        raise RuntimeError("a stream ended without an answer")
+    written = answer.generator != quoted.generator
+    return quoted, answer, Times(evidence, first_word if written else evidence, end)
 
 
 def is_right(known: KnownQuestion, answer: Answer) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hoidap.evaluation.judging import Outcome
@@ -81,6 +81,55 @@ class Report:
         lengths = [len(o.answer.text) for o in self.outcomes if o.known.kind == _FACT and o.answer.answered]
         return statistics.median(lengths) if lengths else None
 
+    @property
+    def written(self) -> tuple[Outcome, ...]:
+        """The outcomes in which a language model was asked to write."""
+        return tuple(o for o in self.outcomes if _write_step(o) is not None)
+
+    @property
+    def kept(self) -> Share:
+        """Statements of the model that were shown; the rest was not borne out."""
+        return Share.of(
+            bool(sentence["kept"]) for outcome in self.written for sentence in _sentences(outcome)
+        )
+
+    @property
+    def changed(self) -> tuple[int, int]:
+        """How many answers the model's words made right, and how many they made wrong."""
+        better = sum(o.right and not o.quoted_right for o in self.outcomes)
+        worse = sum(o.quoted_right and not o.right for o in self.outcomes)
+        return better, worse
+
+    def medians(self) -> tuple[float, float, float]:
+        """Median milliseconds to the evidence, to the first word and to the end, where a model was asked to write."""
+        times = [outcome.times for outcome in self.written]
+        return (
+            statistics.median(t.evidence for t in times),
+            statistics.median(t.first_word for t in times),
+            statistics.median(t.end for t in times),
+        )
+
+    def _written_json(self) -> dict[str, Json]:
+        if not self.written:
+            return {}
+        better, worse = self.changed
+        evidence, first_word, end = self.medians()
+        shown = Share.of(o.answer.generator != o.quoted.generator for o in self.written)
+        return {
+            "model": {
+                "asked": len(self.written),
+                "words_shown": [shown.part, shown.whole],
+                "statements_kept": [self.kept.part, self.kept.whole],
+                "made_right": better,
+                "made_wrong": worse,
+                "milliseconds": {
+                    "evidence": round(evidence, 1),
+                    "first_word": round(first_word, 1),
+                    "end": round(end, 1),
+                },
+            }
+        }
+
     def milliseconds(self) -> tuple[float, float]:
         """Median and 95th percentile of the time for one question."""
         times = sorted(outcome.answer.trace.milliseconds for outcome in self.outcomes)
@@ -104,8 +153,18 @@ class Report:
             },
             "fact_answer_characters_median": self.fact_length,
             "milliseconds": {"median": round(median, 2), "p95": round(late, 2)},
+            **self._written_json(),
             "outcomes": [_outcome(outcome) for outcome in self.outcomes],
         }
+
+
+def _write_step(outcome: Outcome) -> Mapping[str, Json] | None:
+    return next((s.detail for s in outcome.answer.trace.steps if s.name == "write"), None)
+
+
+def _sentences(outcome: Outcome) -> list[Mapping[str, Json]]:
+    found = (_write_step(outcome) or {}).get("sentences", [])
+    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
 
 
 def _outcome(outcome: Outcome) -> dict[str, Json]:
@@ -117,6 +176,9 @@ def _outcome(outcome: Outcome) -> dict[str, Json]:
         "right": outcome.right,
         "answered": outcome.answer.answered,
         "text": outcome.answer.text,
+        "generator": outcome.answer.generator,
+        "quoted_right": outcome.quoted_right,
+        "statements": _sentences(outcome),
         "evidence_cited": outcome.evidence_cited,
         "confidence": round(outcome.answer.confidence, 4),
     }

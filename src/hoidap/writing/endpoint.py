@@ -78,6 +78,7 @@ class ChatEndpoint:
 
         base_url, key = self._address()
         timeout = Timeout(self._timeout, connect=CONNECT_SECONDS)
+        local = is_loopback(urlsplit(base_url).hostname or "")
         return ChatOpenAI(
             model=self.name,
             base_url=base_url,
@@ -88,9 +89,7 @@ class ChatEndpoint:
             max_completion_tokens=REPLY_TOKENS,
             streaming=True,
             # A proxy of the environment is for other machines; what is asked of this one stays on it.
-            http_client=DefaultHttpxClient(
-                timeout=timeout, trust_env=not is_loopback(urlsplit(base_url).hostname or "")
-            ),
+            http_client=DefaultHttpxClient(timeout=timeout, trust_env=not local),
             callbacks=[],
         )
 
