@@ -12,7 +12,9 @@ from hoidap.ui import texts
 from hoidap.ui.backend import Backend
 from hoidap.ui.events import Handlers, Parts
 
-NAMES = "session status conversation notice question send clear suggestions picker article".split()
+NAMES = (
+    "session desk masthead status conversation notice question send clear suggestions picker article teaching"
+).split()
 
 
 def handlers_over(bot, **settings):
@@ -58,13 +60,13 @@ def test_questions_are_answered_side_by_side_each_with_its_own_history():
         return sessions
 
     for who, session in enumerate(asyncio.run(talk())):
-        assert [answer.text for answer in session] == [f"một-{who} sau []", f"hai-{who} sau ['một-{who}']"]
+        assert [turn.answer.text for turn in session] == [f"một-{who} sau []", f"hai-{who} sau ['một-{who}']"]
 
 
 def test_an_answer_marks_its_quotes_in_the_document_it_cites(bot):
     question = bot.suggestions()[0]
     shown = asyncio.run(everything(handlers_over(bot).ask(question, ())))
-    answer = shown["session"][-1]
+    answer = shown["session"][-1].answer
     assert answer.citations
     assert shown["picker"] == answer.citations[0].document_id
     assert '<mark class="active" id="trich-1"' in shown["article"]

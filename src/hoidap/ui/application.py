@@ -29,7 +29,7 @@ def build(backend: Backend) -> FastAPI:
         theme=gr.themes.Base(
             font=(_SANS, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")
         ),
-        css=_file("style.css"),
+        css=_file("style.css") + _file("teaching/style.css"),
         head=f"<script>{_script()}</script>",
         footer_links=[],
         run_history=False,
@@ -49,7 +49,7 @@ def _file(name: str) -> str:
 
 def _script() -> str:
     shown = json.dumps({"article": texts.ARTICLE, "toasts": texts.CONNECTION_TOASTS}, ensure_ascii=False)
-    return _file("page.js").replace("TEXTS", shown, 1)
+    return _file("page.js").replace("TEXTS", shown, 1) + _file("teaching/teaching.js")
 
 
 class _VietnameseShell:

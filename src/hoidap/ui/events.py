@@ -18,14 +18,13 @@ from hoidap.ui import texts
 from hoidap.ui.answers import Draft, FindDocument, conversation_html, notice_html, status_html
 from hoidap.ui.article import Mark, article_html, mark_nearest, marks_for
 from hoidap.ui.backend import Backend, UnavailableError
+from hoidap.ui.session import Desk, Session, Turn
 
 if TYPE_CHECKING:
     from hoidap.chatbot import Chatbot
 
 logger = logging.getLogger(__name__)
 
-Session: TypeAlias = tuple[Answer, ...]
-"""One person's conversation, oldest first; Gradio keeps one for each open page."""
 Updates: TypeAlias = dict[gr.components.Component, Any]
 
 SUGGESTIONS_MAX = 5
@@ -40,6 +39,8 @@ class Parts:
     """The components that change."""
 
     session: gr.State
+    desk: gr.State
+    masthead: gr.HTML
     status: gr.HTML
     conversation: gr.HTML
     notice: gr.HTML
@@ -49,6 +50,7 @@ class Parts:
     suggestions: tuple[gr.Button, ...]
     picker: gr.Dropdown
     article: gr.HTML
+    teaching: gr.Column
 
 
 class Handlers:
@@ -98,7 +100,7 @@ class Handlers:
             return
         draft = Draft(question.strip())
         yield {
-            parts.conversation: conversation_html(session, self._find(), draft),
+            parts.conversation: conversation_html(_answers(session), self._find(), draft),
             parts.notice: "",
             parts.question: "",
         }
@@ -116,7 +118,7 @@ class Handlers:
 
     async def _answer(self, bot: Chatbot, draft: Draft, session: Session) -> AsyncIterator[Updates]:
         parts = self._parts
-        history = [(answer.question, answer.text) for answer in session[-_HISTORY_MAX:]]
+        history = [(turn.answer.question, turn.answer.text) for turn in session[-_HISTORY_MAX:]]
         shown = 0.0
         async for event in iterate_in_threadpool(bot.stream(draft.question, history)):
             updates: Updates = {}
@@ -129,27 +131,31 @@ class Handlers:
                     if time.monotonic() - shown < _STEP_SECONDS:
                         continue
                 case AnswerEvent(answer):
-                    yield self._finished(bot, (*session, answer)[-_TURNS_MAX:])
+                    yield self._finished(bot, (*session, Turn(answer))[-_TURNS_MAX:])
                     continue
             shown = time.monotonic()
-            yield {parts.conversation: conversation_html(session, bot.document, draft), **updates}
+            yield {parts.conversation: conversation_html(_answers(session), bot.document, draft), **updates}
 
     def _finished(self, bot: Chatbot, session: Session) -> Updates:
         updates: Updates = {
-            self._parts.conversation: conversation_html(session, bot.document),
+            self._parts.conversation: conversation_html(_answers(session), bot.document),
             self._parts.session: session,
         }
-        answer = session[-1]
+        answer = session[-1].answer
         if not answer.answered and answer.nearest:
             updates |= self._article(bot, (answer.nearest,), nearest=True)
         return updates
 
     def _give_up(self, question: str, session: Session, why: str) -> Updates:
         return {
-            self._parts.conversation: conversation_html(session, self._find()),
+            self._parts.conversation: conversation_html(_answers(session), self._find()),
             self._parts.notice: notice_html(why),
             self._parts.question: question,
         }
+
+    def switch(self, desk: Desk, event: gr.EventData) -> Desk:
+        """Remember which view was opened."""
+        return replace(desk, view="teach" if event._data.get("view") == "teach" else "ask")
 
     def clear(self) -> Updates:
         """Forget the conversation; the document stays, without marks."""
@@ -169,7 +175,7 @@ class Handlers:
         if not 0 <= turn < len(session):
             return {self._parts.notice: ""}
         bot = await self._backend.ready()
-        answer = session[turn]
+        answer = session[turn].answer
         if answer.answered:
             return self._article(bot, answer.citations, active=number)
         return self._article(bot, (answer.nearest,), nearest=True) if answer.nearest else {}
@@ -196,3 +202,7 @@ class Handlers:
 
     def _find(self) -> FindDocument | None:
         return self._backend.bot.document if self._backend.bot else None
+
+
+def _answers(session: Session) -> list[Answer]:
+    return [turn.answer for turn in session]

@@ -83,6 +83,23 @@ window.hoidap = (() => {
     }).observe(document.body, { childList: true, subtree: true });
   }
 
+  // The view stands in the address, so that a trainer can keep a link to it.
+  const view = () => (location.hash === "#giang-day" ? "teach" : "ask");
+
+  function masthead(element, trigger) {
+    function show(first) {
+      page.dataset.view = view();
+      for (const link of element.querySelectorAll(".views a")) {
+        if ((link.hash === "#giang-day") === (view() === "teach")) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+      if (!first || view() === "teach") trigger("select", { view: view() });
+    }
+    addEventListener("hashchange", () => show(false));
+    show(true);
+  }
+
+  page.dataset.view = view();
   const texts = TEXTS;
-  return { conversation, article, reveal };
+  return { conversation, article, masthead, reveal };
 })();

@@ -11,6 +11,8 @@ from hoidap.ui import texts
 from hoidap.ui.answers import conversation_html
 from hoidap.ui.backend import Backend
 from hoidap.ui.events import SUGGESTIONS_MAX, Handlers, Parts
+from hoidap.ui.session import Desk
+from hoidap.ui.teaching import build_teaching
 
 _CONCURRENT_QUESTIONS = 16
 
@@ -20,18 +22,15 @@ def build_page(backend: Backend) -> gr.Blocks:
     with gr.Blocks(title=texts.NAME, analytics_enabled=False, fill_height=True, fill_width=True) as page:
         parts = _layout()
         _connect(page, parts, Handlers(backend, parts))
+        with parts.teaching:
+            build_teaching(backend, parts)
     page.queue(default_concurrency_limit=_CONCURRENT_QUESTIONS, api_open=False)
     return page
 
 
 def _layout() -> Parts:
-    session = gr.State(())
-    gr.HTML(
-        f"<header><h1>{escape(texts.NAME)}</h1><p>{escape(texts.TAGLINE)}</p></header>",
-        elem_id="masthead",
-        apply_default_css=False,
-        js_on_load=None,
-    )
+    session, desk = gr.State(()), gr.State(Desk())
+    masthead = _html(_masthead(), elem_id="masthead", js_on_load="hoidap.masthead(element, trigger)")
     with gr.Row(elem_id="frame"):
         with gr.Column(elem_id="chat", min_width=0):
             status = _html(elem_id="status")
@@ -74,7 +73,31 @@ def _layout() -> Parts:
                 elem_id="article",
                 js_on_load="hoidap.article(element, watch)",
             )
-    return Parts(session, status, conversation, notice, question, send, clear, suggestions, picker, article)
+        teaching = gr.Column(elem_id="teaching", min_width=0)
+    return Parts(
+        session,
+        desk,
+        masthead,
+        status,
+        conversation,
+        notice,
+        question,
+        send,
+        clear,
+        suggestions,
+        picker,
+        article,
+        teaching,
+    )
+
+
+def _masthead() -> str:
+    return (
+        f"<header><h1>{escape(texts.NAME)}</h1><p>{escape(texts.TAGLINE)}</p>"
+        f'<nav class="views" aria-label="{escape(texts.VIEWS)}">'
+        f'<a href="#hoi-dap">{escape(texts.VIEW_ASK)}</a><a href="#giang-day">{escape(texts.VIEW_TEACH)}</a>'
+        "</nav></header>"
+    )
 
 
 def _html(value: str = "", *, elem_id: str | None = None, js_on_load: str | None = None) -> gr.HTML:
@@ -106,6 +129,7 @@ def _connect(page: gr.Blocks, parts: Parts, handlers: Handlers) -> None:
         button.click(handlers.ask, [button, parts.session], shown, concurrency_id="ask", **quiet)
         for button in parts.suggestions
     ]
+    parts.masthead.select(handlers.switch, parts.desk, parts.desk, **quiet)
     parts.clear.click(
         handlers.clear,
         outputs=[parts.session, parts.conversation, parts.notice],

@@ -7,6 +7,11 @@ from typing import Final
 NAME: Final = "Hỏi đáp tài liệu"
 TAGLINE: Final = "Mỗi câu trả lời đều kèm trích dẫn nguyên văn"
 
+# Views
+VIEWS: Final = "Chế độ xem"
+VIEW_ASK: Final = "Hỏi đáp"
+VIEW_TEACH: Final = "Giảng dạy"
+
 # Starting
 STAGE_PAGE: Final = "Đang mở trang…"
 STAGE_DOCUMENTS: Final = "Đang đọc tài liệu và lập chỉ mục…"

@@ -1,0 +1,1 @@
+// What the trainers' view does in the browser; loaded after page.js.
