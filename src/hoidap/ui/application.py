@@ -49,7 +49,7 @@ def _file(name: str) -> str:
 
 def _script() -> str:
     shown = json.dumps({"article": texts.ARTICLE, "toasts": texts.CONNECTION_TOASTS}, ensure_ascii=False)
-    return _file("page.js").replace("TEXTS", shown, 1) + _file("teaching/teaching.js")
+    return _file("page.js").replace("TEXTS", shown, 1) + _file("teaching/picture.js") + _file("teaching/teaching.js")
 
 
 class _VietnameseShell:

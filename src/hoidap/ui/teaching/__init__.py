@@ -17,3 +17,6 @@ def build_teaching(backend: Backend, parts: Parts) -> None:
         parts: The page's components. ``parts.session`` (a ``Session``) holds the conversation, the latest turn last;
             it changes with each answer. ``parts.desk`` (a ``Desk``) says which view is open and in which language.
     """
+    from hoidap.ui.teaching.stage import build_stage
+
+    build_stage(backend, parts)
