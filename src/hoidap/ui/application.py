@@ -29,8 +29,8 @@ def build(backend: Backend) -> FastAPI:
         theme=gr.themes.Base(
             font=(_SANS, "system-ui", "sans-serif"), font_mono=("ui-monospace", "monospace")
         ),
-        css=_file("style.css") + _file("teaching/style.css"),
-        head=f"<script>{_script()}</script>",
+        css=_file("style.css"),
+        head=f"<style>{_file('teaching/style.css')}</style><script>{_script()}</script>",
         footer_links=[],
         run_history=False,
         show_error=False,

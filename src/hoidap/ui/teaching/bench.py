@@ -56,7 +56,8 @@ class Bench:
         """Read what the browser sent; what cannot be used is as if it had not been sent."""
         sent: Mapping[str, Any] = data if isinstance(data, Mapping) else {}
         asked = sent.get("parts")
-        parts = frozenset(part for part in asked if part in PARTS) if isinstance(asked, list) else frozenset()
+        known = [part for part in asked if isinstance(part, str)] if isinstance(asked, list) else []
+        parts = PARTS.intersection(known)
         least = _whole(sent.get("min_words"), *LENGTHS["min_words"], settings.passage_min_words)
         most = _whole(sent.get("max_words"), *LENGTHS["max_words"], settings.passage_max_words)
         compare = sent.get("compare")

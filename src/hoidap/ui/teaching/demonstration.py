@@ -336,8 +336,7 @@ def _state(bench: Bench, session: Session, look: Look | None, bot: Chatbot) -> S
             "min_words": bench.min_words,
             "max_words": bench.max_words,
         },
-        "writes": ("all" in bench.parts
-        and (bench.turn is None or bench.compare == "generators"))
+        "writes": ("all" in bench.parts and (bench.turn is None or bench.compare == "generators"))
         or ("compare" in bench.parts and bench.compare == "generators"),
     }
 

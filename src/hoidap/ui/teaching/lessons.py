@@ -32,7 +32,7 @@ class LessonsError(HoidapError):
     ``said`` gives it in the trainer's language; the exception's own text is in English.
     """
 
-    def __init__(self, key: str, **filled: object) -> None:
+    def __init__(self, key: str, /, **filled: object) -> None:
         super().__init__(words_in("en").plain(f"lesson_errors.{key}", **filled))
         self._key = key
         self._filled = filled
@@ -78,8 +78,14 @@ class Lesson:
         def fill(text: str) -> str:
             return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
-        changed = {name: fill(getattr(self, name)) for name in _TEXTS}
-        return replace(self, **changed)
+        return replace(
+            self,
+            title=fill(self.title),
+            question=fill(self.question),
+            look=fill(self.look),
+            conclude=fill(self.conclude),
+            other_question=fill(self.other_question),
+        )
 
 
 _TEXTS = ("title", "question", "look", "conclude", "other_question")
@@ -174,7 +180,7 @@ class _Entry:
         self._check_numbers()
         return Lesson(**self.content)
 
-    def _error(self, key: str, **filled: object) -> LessonsError:
+    def _error(self, key: str, /, **filled: object) -> LessonsError:
         return LessonsError(f"in_{key}", name=self.name, number=self.number, **filled)
 
     def _check_texts(self, known: frozenset[str]) -> None:

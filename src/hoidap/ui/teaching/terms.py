@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hoidap.indexing.lexical import TermWeight
-from hoidap.vietnamese import syllables
+from hoidap.vietnamese import segment, syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,16 @@ class Part:
         exact: For a match with the marks as typed; 0 where only bare spellings are compared.
         bare: For a match without marks.
         pair: Whether it is two neighbouring words.
+        start: Where it stands in the question.
+        end: Where it ends there.
     """
 
     term: str
     exact: float
     bare: float
     pair: bool
+    start: int
+    end: int
 
     @property
     def total(self) -> float:
@@ -40,7 +44,7 @@ def parts_of(weights: Sequence[TermWeight], question: str, *, marked: bool) -> l
     """
     left = {weight.term: weight.weight for weight in weights}
     parts = []
-    for form, bare, pair in _asked(question):
+    for form, bare, start, end in _asked(question):
         if marked:
             exact = left.pop(form, 0.0)
             loose = left.pop(bare, 0.0)
@@ -48,17 +52,37 @@ def parts_of(weights: Sequence[TermWeight], question: str, *, marked: bool) -> l
             exact, loose = 0.0, left.pop(bare, 0.0)
         if exact or loose:
             term = (form if marked else bare).replace("_", " ")
-            parts.append(Part(term, exact, loose, pair))
+            parts.append(Part(term, exact, loose, "_" in form, start, end))
     return sorted(parts, key=lambda part: -part.total)
 
 
-def _asked(question: str) -> Iterable[tuple[str, str, bool]]:
+def by_word(parts: Sequence[Part], question: str) -> tuple[list[Part], float]:
+    """Gather the parts by the question's word segments, so that a compound is one thing.
+
+    Returns:
+        One part for each word that matched, heaviest first; and what neighbours of different words added.
+    """
+    words = segment(question)
+    gathered: dict[str, Part] = {}
+    between = 0.0
+    for part in parts:
+        word = next((one for one in words if one.start <= part.start and part.end <= one.end), None)
+        if word is None:
+            between += part.total
+            continue
+        term = " ".join(question[word.start : word.end].lower().split())
+        so_far = gathered.get(term, Part(term, 0.0, 0.0, False, word.start, word.end))
+        gathered[term] = replace(so_far, exact=so_far.exact + part.exact, bare=so_far.bare + part.bare)
+    return sorted(gathered.values(), key=lambda part: -part.total), between
+
+
+def _asked(question: str) -> Iterable[tuple[str, str, int, int]]:
     found = syllables(question)
     seen: set[str] = set()
-    for form, bare, pair in [
-        *((one.form, one.bare, False) for one in found),
-        *((f"{a.form}_{b.form}", f"{a.bare}_{b.bare}", True) for a, b in pairwise(found)),
+    for form, bare, start, end in [
+        *((one.form, one.bare, one.start, one.end) for one in found),
+        *((f"{a.form}_{b.form}", f"{a.bare}_{b.bare}", a.start, b.end) for a, b in pairwise(found)),
     ]:
         if form not in seen:
             seen.add(form)
-            yield form, bare, pair
+            yield form, bare, start, end

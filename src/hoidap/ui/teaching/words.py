@@ -24,7 +24,7 @@ class Words:
     language: str
     texts: Mapping[str, str]
 
-    def plain(self, key: str, **filled: object) -> str:
+    def plain(self, key: str, /, **filled: object) -> str:
         """The text, its braces filled; not escaped.
 
         Raises:
@@ -32,7 +32,7 @@ class Words:
         """
         return self.texts[key].format(**filled) if filled else self.texts[key]
 
-    def __call__(self, key: str, **filled: object) -> str:
+    def __call__(self, key: str, /, **filled: object) -> str:
         """The text, its braces filled, escaped for HTML."""
         return escape(self.plain(key, **filled))
 

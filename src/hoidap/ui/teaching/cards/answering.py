@@ -69,7 +69,8 @@ def _candidates(insides: Insides, look: Look, words: Words) -> str:
         for rank, candidate in enumerate(detail["candidates"])
     )
     unmoved = "" if detail["reason"] in _BY_THRESHOLD else f'<p class="note">{words("answer.unmoved")}</p>'
-    return f'<h4>{words("answer.candidates")}</h4><ol class="candidates">{items}</ol>{unmoved}'
+    key = f'<p class="note">{words("answer.signs")}</p>'
+    return f'<h4>{words("answer.candidates")}</h4>{key}<ol class="candidates">{items}</ol>{unmoved}'
 
 
 def _direct(look: Look, words: Words) -> str:
@@ -114,6 +115,9 @@ def _terms(terms: dict[str, float], words: Words) -> str:
     for term, credit in terms.items():
         how = "found" if credit >= _NEAR else "near" if credit > 0 else "lacking"
         sign = {"found": "✓", "near": "≈", "lacking": "✕"}[how]
-        said = words("answer.word_credit", word=term, how=words.plain(f"answer.{how}"))
-        chips.append(f'<li class="{how}"><span aria-hidden="true">{sign}</span> {said}</li>')
+        unseen = words(f"answer.{how}")
+        chips.append(
+            f'<li class="{how}"><span aria-hidden="true">{sign}</span> {escape(term)}'
+            f'<span class="unseen">: {unseen}</span></li>'
+        )
     return f'<ul class="chips small">{"".join(chips)}</ul>'

@@ -78,7 +78,8 @@ def _text(cut: Cut, words: Words) -> str:
 
 
 def _paragraphs(cut: Cut, words: Words) -> Iterator[str]:
-    numbered = [(number, one) for number, one in enumerate(cut.passages, 1) if one.fact is None]
+    # Where a fact stands within a passage of text, the text is the passage's.
+    numbered = sorted(enumerate(cut.passages, 1), key=lambda pair: pair[1].fact is not None)
     document = cut.document
     bounds = _line_bounds(document)
     for start, end in bounds:

@@ -7,7 +7,7 @@ from html import escape
 
 from hoidap.ui.teaching.insides import Found, Insides, Look
 from hoidap.ui.teaching.markup import COLOURS, badge, begins, table
-from hoidap.ui.teaching.terms import Part, parts_of
+from hoidap.ui.teaching.terms import Part, by_word, parts_of
 from hoidap.ui.teaching.words import Words
 from hoidap.vietnamese import syllables
 
@@ -22,7 +22,7 @@ def lexical_html(insides: Insides, look: Look, words: Words) -> str:
         return f'<p class="summary">{words("lexical.none")}</p>'
     parts = [parts_of(weights, look.sought, marked=look.marked) for weights in insides.terms(look, found)]
     longest = max(one.score for one in found)
-    stacks = "".join(_stack(one, each, longest, words) for one, each in zip(found, parts, strict=True))
+    stacks = "".join(_stack(one, each, longest, look, words) for one, each in zip(found, parts, strict=True))
     note = words("lexical.bare_note" if look.marked else "lexical.bare_only_note")
     return (
         f'<ol class="stacks">{stacks}</ol><p class="note">{note}</p>'
@@ -30,18 +30,20 @@ def lexical_html(insides: Insides, look: Look, words: Words) -> str:
     )
 
 
-def _stack(found: Found, parts: Sequence[Part], longest: float, words: Words) -> str:
-    shown, rest = parts[:_PARTS], parts[_PARTS:]
-    cells = [(part.total, f"“{part.term}”", i) for i, part in enumerate(shown)]
+def _stack(found: Found, parts: Sequence[Part], longest: float, look: Look, words: Words) -> str:
+    by_words, between = by_word(parts, look.sought)
+    shown, rest = by_words[:_PARTS], by_words[_PARTS:]
+    cells = [(part.total, f"“{part.term}”", f"c{i % COLOURS}") for i, part in enumerate(shown)]
     if rest:
         others = words.plain("lexical.others", count=len(rest))
-        cells.append((sum(part.total for part in rest), others, len(cells)))
-    # What rounding left out must not make the sum look wrong to whoever adds it up.
-    bars = "".join(f'<b class="c{i % COLOURS}" style="flex-grow:{value:.4f}"></b>' for value, _, i in cells)
+        cells.append((sum(part.total for part in rest), others, "rest"))
+    if between:
+        cells.append((between, words.plain("lexical.between"), "between"))
+    bars = "".join(f'<b class="{css}" style="flex-grow:{value:.4f}"></b>' for value, _, css in cells)
     share = 100 * found.score / longest
     said = "".join(
-        f'<li class="c{i % COLOURS}"><span>{escape(name)}</span> <strong>{words.decimal(value)}</strong></li>'
-        for value, name, i in cells
+        f'<li class="{css}"><span>{escape(name)}</span> <strong>{words.decimal(value)}</strong></li>'
+        for value, name, css in cells
     )
     total = words("lexical.sum", score=words.decimal(found.score))
     return (

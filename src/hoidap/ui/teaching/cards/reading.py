@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from hoidap.ui.teaching.insides import Look
 from hoidap.ui.teaching.words import Words
 from hoidap.vietnamese import segment, strip_marks
+
+_LONGEST = 8
+"""Segments that a name or code may have."""
 
 
 def reading_html(look: Look, words: Words) -> str:
@@ -55,17 +59,33 @@ def _language(look: Look, words: Words) -> str:
 def _segments(look: Look, words: Words) -> str:
     read = look.step("understand")
     text = str(read["reading"] or read["text"])
-    kept = {strip_marks(term) for term in read["terms"]}
-    kept |= {part for term in kept for part in term.split()}
+    terms = {strip_marks(str(term)) for term in read["terms"]}
     chips = []
-    for part in segment(text):
-        searched = part.bare in kept
+    for start, end, searched in _words_of(text, terms):
         said = words("reading.kept" if searched else "reading.dropped")
         chips.append(
-            f'<li class="{"kept" if searched else "dropped"}">{escape(text[part.start : part.end])}'
+            f'<li class="{"kept" if searched else "dropped"}">{escape(text[start:end])}'
             f'<span class="unseen"> ({said})</span></li>'
         )
     return f'<ul class="chips">{"".join(chips)}</ul><p class="note">{words("reading.segments_note")}</p>'
+
+
+def _words_of(text: str, terms: set[str]) -> Iterator[tuple[int, int, bool]]:
+    """The words of ``text``, and whether each is searched for; a name or code of several segments is one word."""
+    parts = segment(text)
+    position = 0
+    while position < len(parts):
+        longest = next(
+            (
+                length
+                for length in range(min(_LONGEST, len(parts) - position), 0, -1)
+                if " ".join(part.bare for part in parts[position : position + length]) in terms
+            ),
+            0,
+        )
+        last = parts[position + max(longest, 1) - 1]
+        yield parts[position].start, last.end, longest > 0
+        position += max(longest, 1)
 
 
 def _kind(look: Look, words: Words) -> str:
