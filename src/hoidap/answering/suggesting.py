@@ -22,7 +22,9 @@ AskOne = Callable[[str, str], Answer]
 """Asks a question of one document, named by its id."""
 
 _PHRASE = re.compile(r"[“\"]([^“”\"\n]{4,60})[”\"]")
-_CODE = re.compile(r"(?:Quyết định|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Luật) số [\w./-]*\w")
+_CODE = re.compile(
+    r"(?:Quyết định|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Luật) số [\w./-]*\w"
+)
 _WORD = re.compile(r"\w+")
 _TRIED_MAX = 16
 _NAMES_MAX = 4
@@ -87,7 +89,9 @@ class Suggester:
         said = {_plain(question) for question in asked}
         quoted = {citation.quote for citation in answer.citations}
         words = _words(answer.question)
-        place = answer.citations[0].start if answer.citations else answer.nearest.start if answer.nearest else 0
+        place = (
+            answer.citations[0].start if answer.citations else answer.nearest.start if answer.nearest else 0
+        )
         length = max(len(document.text), 1)
 
         def nearness(offer: Offer) -> float:
@@ -102,7 +106,8 @@ class Suggester:
         return [offer.question for offer in sorted(fresh, key=nearness, reverse=True)][:limit]
 
     def _answered(self, document: Document) -> Iterator[Offer]:
-        tried, quoted = set(), set()
+        tried: set[str] = set()
+        quoted: set[str] = set()
         for question in [*self._given(document), *questions_from(document)]:
             if _plain(question) in tried or len(tried) >= _TRIED_MAX + len(self._given(document)):
                 continue

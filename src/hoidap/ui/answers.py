@@ -62,9 +62,7 @@ def conversation_html(session: Session, look: Look, draft: Draft | None = None) 
     if draft:
         turns.append(_coming(len(session), draft, look))
     if not turns:
-        return (
-            f'<div class="greeting"><h2>{escape(texts.greeting)}</h2><p>{escape(texts.greeting_hint)}</p></div>'
-        )
+        return f'<div class="greeting"><h2>{escape(texts.greeting)}</h2><p>{escape(texts.greeting_hint)}</p></div>'
     busy = "true" if draft else "false"
     label = escape(texts.conversation)
     return (
@@ -98,7 +96,9 @@ def _turn(number: int, turn: Turn, look: Look, *, is_last: bool) -> str:
     answer, texts = turn.answer, look.texts
     body = _refusal(number, turn, look) if not answer.answered else _answer(number, turn, look)
     more = _follow_ups(turn, texts) if is_last else ""
-    return f'<li class="turn">{_question(answer.question, texts)}{body}{_actions(number, turn, look)}{more}</li>'
+    return (
+        f'<li class="turn">{_question(answer.question, texts)}{body}{_actions(number, turn, look)}{more}</li>'
+    )
 
 
 def _question(question: str, texts: Texts) -> str:
@@ -110,9 +110,8 @@ def _coming(number: int, draft: Draft, look: Look) -> str:
     texts, answer = look.texts, draft.answer
     question = _question(draft.question, texts)
     if answer is None:
-        return (
-            f'<li class="turn">{question}<div class="answer"><p class="working">{escape(texts.searching)}</p></div></li>'
-        )
+        working = f'<p class="working">{escape(texts.searching)}</p>'
+        return f'<li class="turn">{question}<div class="answer">{working}</div></li>'
     writing = f'<p class="working late">{escape(texts.writing)}</p>'
     if not answer.answered:
         body = _refusal(number, Turn(answer, now(), own=draft.own), look)
@@ -128,14 +127,14 @@ def _answer(number: int, turn: Turn, look: Look) -> str:
     answer, texts = turn.answer, look.texts
     if turn.stale:
         stale = f'<p class="note">{escape(texts.stale)}</p>'
-        return f'<div class="answer stale">{_reading(answer, texts)}{_words(number, answer, texts)}{stale}</div>'
+        return (
+            f'<div class="answer stale">{_reading(answer, texts)}{_words(number, answer, texts)}{stale}</div>'
+        )
     words = _words(number, answer, texts)
     return _framed(number, answer, look, words, own=turn.own, checked=turn.checked)
 
 
-def _framed(
-    number: int, answer: Answer, look: Look, words: str, *, own: bool, checked: bool = True
-) -> str:
+def _framed(number: int, answer: Answer, look: Look, words: str, *, own: bool, checked: bool = True) -> str:
     """The answer's words with all that belongs around them: reading, source, note, quotes."""
     texts = look.texts
     citations = answer.citations if checked else ()
@@ -168,9 +167,7 @@ def _reading(answer: Answer, texts: Texts) -> str:
 
 
 def _refill(question: str, label: str) -> str:
-    return (
-        f'<button type="button" class="link refill" data-question="{escape(question)}">{escape(label)}</button>'
-    )
+    return f'<button type="button" class="link refill" data-question="{escape(question)}">{escape(label)}</button>'
 
 
 def _refusal(number: int, turn: Turn, look: Look) -> str:
@@ -200,7 +197,10 @@ def _actions(number: int, turn: Turn, look: Look) -> str:
     ]
     comment = ""
     if look.feedback:
-        for verdict, icon, label in (("up", icons.UP, texts.verdict_up), ("down", icons.DOWN, texts.verdict_down)):
+        for verdict, icon, label in (
+            ("up", icons.UP, texts.verdict_up),
+            ("down", icons.DOWN, texts.verdict_down),
+        ):
             pressed = "true" if turn.verdict == verdict else "false"
             more = f' data-turn="{number}" data-verdict="{verdict}" aria-pressed="{pressed}"'
             buttons.append(_action(f"{verdict}{number}", "rate", icon, label, more))
@@ -210,9 +210,8 @@ def _actions(number: int, turn: Turn, look: Look) -> str:
 
 
 def _action(key: str, name: str, icon: str, label: str, more: str) -> str:
-    return (
-        f'<button type="button" class="action {name}" data-key="{key}"{more}>{icon}<span>{escape(label)}</span></button>'
-    )
+    said = f"{icon}<span>{escape(label)}</span>"
+    return f'<button type="button" class="action {name}" data-key="{key}"{more}>{said}</button>'
 
 
 def _comment(number: int, turn: Turn, texts: Texts) -> str:
@@ -221,8 +220,8 @@ def _comment(number: int, turn: Turn, texts: Texts) -> str:
     if turn.commented:
         return f'<p class="thanks" role="status">{escape(texts.verdict_thanks)}</p>'
     return (
-        f'<form class="comment" data-turn="{number}" data-verdict="{turn.verdict}"><label>{escape(texts.comment_label)} '
-        f'<input type="text" maxlength="500" autocomplete="off"></label>'
+        f'<form class="comment" data-turn="{number}" data-verdict="{turn.verdict}">'
+        f'<label>{escape(texts.comment_label)} <input type="text" maxlength="500" autocomplete="off"></label>'
         f'<button type="submit" class="small">{escape(texts.comment_send)}</button></form>'
     )
 

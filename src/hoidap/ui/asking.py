@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
@@ -54,7 +54,7 @@ class Asking:
         return page in self._running
 
 
-async def until_stopped(stream: Iterator[Event], stopped: asyncio.Event) -> AsyncIterator[Event]:
+async def until_stopped(stream: Iterator[Event], stopped: asyncio.Event) -> AsyncGenerator[Event, None]:
     """The events of a stream that blocks, read in a thread, until it ends or ``stopped`` is set.
 
     Then, or when the reader goes away, the stream is closed between two events, which stops a language model.

@@ -19,7 +19,8 @@ def library_html(shared: Sequence[Document], desk: Desk) -> str:
         f'<div class="head"><h2 id="reader-name" tabindex="-1">{escape(texts.article)}</h2>'
         f'<button type="button" class="close" aria-label="{close}">{icons.CLOSE}<span>{close}</span></button></div>'
     )
-    own = desk.own.bot.documents if desk.own else ()
+    bot = desk.own.files.bot if desk.own else None
+    own = bot.documents if bot else ()
     if len(shared) < 2 and not own:
         return head
     lists = _shared(shared, desk) + (_own(own, texts) if own else "")
@@ -36,7 +37,7 @@ def _shared(documents: Sequence[Document], desk: Desk) -> str:
         _item(document, texts, ticked=not desk.documents or document.id in desk.documents, can_tick=several)
         for document in documents
     )
-    return f'{hint}<ul>{items}</ul>'
+    return f"{hint}<ul>{items}</ul>"
 
 
 def _own(documents: Sequence[Document], texts: Texts) -> str:
@@ -54,7 +55,10 @@ def _item(
         tick = " checked" if ticked else ""
         title = f'<label><input type="checkbox" data-document="{name}"{tick}> {title}</label>'
     about = document.metadata
-    known = [about.source_name or about.source or "", texts.date(about.published_at) if about.published_at else ""]
+    known = [
+        about.source_name or about.source or "",
+        texts.date(about.published_at) if about.published_at else "",
+    ]
     where = " · ".join(part for part in known if part) or document.id
     label = escape(texts.open_document_named.format(title=document.title))
     mine = ' data-own="1"' if own else ""
@@ -68,7 +72,9 @@ def scope_html(total: int, desk: Desk) -> str:
     """Which documents are asked, where that is not simply all of them."""
     texts = desk.texts
     if desk.own and desk.own.asked:
-        return _scope(texts.scope_own.format(names=", ".join(desk.own.names)), "shared", texts.scope_shared)
+        return _scope(
+            texts.scope_own.format(names=", ".join(desk.own.files.names)), "shared", texts.scope_shared
+        )
     if desk.own:
         return _scope("", "own", texts.scope_to_own)
     if desk.documents:

@@ -11,6 +11,7 @@ from hoidap.ui.texts import Texts, texts_in
 
 if TYPE_CHECKING:
     from hoidap.chatbot import Chatbot
+    from hoidap.uploads import SessionDocuments
 
 Verdict: TypeAlias = Literal["", "up", "down"]
 
@@ -49,14 +50,16 @@ class OwnFiles:
     """The files a person asks about in this session only.
 
     Attributes:
-        bot: Answers from them.
-        names: What the files are called.
+        files: Keeps them, and the Chatbot that answers from them.
         asked: Whether questions go to them now, rather than to the shared documents.
     """
 
-    bot: Chatbot
-    names: tuple[str, ...]
+    files: SessionDocuments
     asked: bool = True
+
+    def __deepcopy__(self, memo: object) -> OwnFiles:
+        """The same files: Gradio copies what it keeps for a page, and files are not for copying."""
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ def masthead_html(desk: Desk) -> str:
     )
     views = "".join(
         f'<a href="#{place}"{_current(desk.view == view)}>{escape(label)}</a>'
-        for view, place, label in (("ask", "hoi-dap", texts.view_ask), ("teach", "giang-day", texts.view_teach))
+        for view, place, label in (
+            ("ask", "hoi-dap", texts.view_ask),
+            ("teach", "giang-day", texts.view_teach),
+        )
     )
     theme = (
         f'<button type="button" class="theme" aria-label="{escape(texts.theme_dark)}" aria-pressed="false" '

@@ -183,3 +183,8 @@ WAITING_NO_SCRIPT: Final = VI.waiting_no_script
 FAILED_TITLE: Final = VI.failed_title
 FAILED_HINT: Final = VI.failed_hint
 FAILED_UNEXPECTED: Final = VI.failed_unexpected
+
+
+def number(value: int) -> str:
+    """Write a whole number the Vietnamese way."""
+    return VI.number(value)

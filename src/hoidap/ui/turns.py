@@ -14,7 +14,7 @@ from hoidap.vietnamese.sentences import sentences
 FindDocument: TypeAlias = Callable[[str], Document | None]
 
 _NUMBER = re.compile(r"\[(\d{1,2})\]")
-_CLOSING = "”\"'’»)"
+_CLOSING = "”\"'’»).,;:!?"
 _STOPS = " \n\t.,;:!?…"
 
 
