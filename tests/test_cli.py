@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hoidap.feedback import FeedbackStore
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -109,3 +111,37 @@ def test_eval_names_the_line_that_is_wrong(run, tmp_path):
 
     assert done.returncode == 2
     assert "line 1" in done.stderr
+
+
+def test_feedback_is_exported_for_spreadsheets(run, tmp_path, bot):
+    store = FeedbackStore(tmp_path / "feedback.sqlite3")
+    store.add(bot.ask("Ai là tác giả bài viết?"), "down", "=1+1")
+
+    done = run("feedback", "export", str(tmp_path / "x.csv"), HOIDAP_FEEDBACK_FILE=str(store.path))
+
+    assert (done.returncode, done.stdout.startswith("1 row(s)")) == (0, True)
+    table = (tmp_path / "x.csv").read_bytes()
+    assert table.startswith(b"\xef\xbb\xbf")
+    assert "Ai là tác giả bài viết?,Tác giả bài viết là Mai Quý." in table.decode("utf-8-sig")
+    assert ",'=1+1," in table.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file", "says"),
+    [
+        ((), "nowhere.sqlite3", "none yet in nowhere.sqlite3"),
+        ((), "", "HOIDAP_FEEDBACK_FILE is empty"),
+        (("same.sqlite3",), "same.sqlite3", "name another file"),
+    ],
+)
+def test_what_cannot_be_exported_is_said(run, arguments, file, says):
+    done = run("feedback", "export", *arguments, HOIDAP_FEEDBACK_FILE=file)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+
+
+def test_doctor_says_nothing_of_the_password(run):
+    done = run("doctor", "--documents", "nowhere", HOIDAP_PORT="0", HOIDAP_AUTH="user:mat-khau-rieng")
+
+    assert "mat-khau-rieng" not in done.stdout + done.stderr

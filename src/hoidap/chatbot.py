@@ -70,6 +70,7 @@ class Chatbot:
         settings: Settings | None = None,
         progress: Progress | None = None,
         rebuild: bool = False,
+        encoder: Encoder | None = None,
     ) -> Chatbot:
         """Open the index of a folder, building or refreshing it as needed.
 
@@ -79,6 +80,7 @@ class Chatbot:
             settings: Everything else; by default from the environment (``HOIDAP_*``).
             progress: Called with the number of passages encoded so far and in all.
             rebuild: Build the index anew even if it fits.
+            encoder: One that is loaded already; by default ``settings.encoder`` is loaded.
 
         Raises:
             DocumentsError: The folder is missing, or holds nothing readable.
@@ -91,13 +93,18 @@ class Chatbot:
         chosen = base.model_copy(
             update={name: Path(value) for name, value in changes.items() if value is not None}
         )
-        encoder = load_encoder(chosen.encoder)
+        encoder = encoder or load_encoder(chosen.encoder)
         return cls(open_index(chosen, encoder, progress, rebuild=rebuild), encoder, chosen)
 
     @property
     def settings(self) -> Settings:
         """The settings it was opened with."""
         return self._settings
+
+    @property
+    def encoder(self) -> Encoder:
+        """What turns its questions and passages into vectors."""
+        return self._encoder
 
     @property
     def index(self) -> Index:

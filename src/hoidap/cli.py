@@ -1,4 +1,4 @@
-"""The command line: ``hoidap index | ask | serve | eval | doctor``.
+"""The command line: ``hoidap index | ask | serve | eval | feedback | doctor``.
 
 Exit codes: 0 answered or done, 1 the documents don't say, 2 wrong use or a problem to mend (said on stderr),
 3 ``doctor`` found something missing.
@@ -41,6 +41,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+feedback = typer.Typer(help="What people thought of the answers.", no_args_is_help=True)
+app.add_typer(feedback, name="feedback")
 out = Console()
 err = Console(stderr=True)
 
@@ -154,6 +156,35 @@ def evaluate(
         sys.stdout.write(json.dumps(report.as_json(), ensure_ascii=False) + "\n")
     else:
         _show_report(report)
+
+
+@feedback.command()
+def export(
+    file: Annotated[
+        Path | None, typer.Argument(help="Where to write; without it the table goes to standard output.")
+    ] = None,
+    index_dir: IndexDir = None,
+) -> None:
+    """Write all feedback as CSV (UTF-8) that spreadsheets open."""
+    from hoidap.errors import FeedbackError
+    from hoidap.feedback import as_csv, feedback_store
+
+    settings = _settings(None, index_dir, None)
+    store = feedback_store(settings)
+    if store is None:
+        raise FeedbackError("HOIDAP_FEEDBACK_FILE is empty, which switches feedback off; name the file there")
+    if file is not None and file.resolve() == store.path.resolve():
+        raise FeedbackError(f"{file} is where feedback is kept; name another file to export to")
+    rows = list(store.rows())
+    table = as_csv(rows)
+    if file is None:
+        sys.stdout.buffer.write(table)
+        return
+    try:
+        file.write_bytes(table)
+    except OSError as error:
+        raise FeedbackError(f"{file} cannot be written ({error.strerror or error}); name another") from None
+    out.print(f"{len(rows)} row(s) in {escape(str(file))}", soft_wrap=True)
 
 
 @app.command()

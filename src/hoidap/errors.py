@@ -6,6 +6,8 @@ HoidapError
 ├── EncoderError        the encoder could not be loaded, or gave unusable vectors
 ├── QuestionError       the question is empty or too long (also a ValueError)
 ├── DocumentNotFoundError   no document has that id (also a KeyError)
+├── FeedbackError       feedback could not be kept or read
+├── UploadError         an uploaded file cannot be taken; said in Vietnamese, since it is shown on the page
 └── SettingsError       a setting has a value that cannot be used
 """
 
@@ -37,6 +39,14 @@ class DocumentNotFoundError(HoidapError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else "document not found"
+
+
+class FeedbackError(HoidapError):
+    """Feedback could not be kept or read."""
+
+
+class UploadError(HoidapError):
+    """An uploaded file cannot be taken; the message is Vietnamese, for the person who sent it."""
 
 
 class SettingsError(HoidapError):

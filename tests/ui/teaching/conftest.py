@@ -1,5 +1,7 @@
 """The insides of real chatbots: the article's, a notice that nobody tuned for, and a document full of markup."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from hoidap import Chatbot, Settings
@@ -8,6 +10,7 @@ from hoidap.ui.teaching.bench import Bench
 from hoidap.ui.teaching.demonstration import Demonstration
 from hoidap.ui.teaching.insides import Insides
 
+NOW = datetime(2024, 5, 6, tzinfo=UTC)
 NASTY = "<script>alert(1)</script><img src=x onerror=alert(2)> **đậm** ${1+1} {{x}} \"' [a](javascript:b)"
 
 
@@ -50,7 +53,7 @@ def talk():
         session = ()
         for question in questions:
             history = [(turn.answer.question, turn.answer.text) for turn in session]
-            session = (*session, Turn(bot.ask(question, history)))
+            session = (*session, Turn(bot.ask(question, history), NOW))
         return session
 
     return ask

@@ -15,7 +15,7 @@ from hoidap.ui.teaching.cards.model import model_html
 from hoidap.ui.teaching.frame import CARDS
 from hoidap.ui.teaching.words import words_in
 
-from .conftest import NASTY
+from .conftest import NASTY, NOW
 
 ABSENT = "Giá vé tàu vũ trụ lên Sao Hỏa là bao nhiêu?"
 VOID = {"img", "input", "br"}
@@ -192,7 +192,7 @@ def test_what_a_language_model_was_told_and_wrote_is_shown_as_text(bot, showing)
     written = replace(
         answer, generator="llm", trace=Trace((*answer.trace.steps, Step("write", 1500.0, detail)))
     )
-    shown = showing(bot, (Turn(written),))
+    shown = showing(bot, (Turn(written, NOW),))
     said = text_of(shown["parts"]["model"])
     assert NASTY in said
     assert "Bỏ" in said
@@ -214,7 +214,7 @@ def test_a_write_step_of_another_form_does_no_harm(bot, step):
 @pytest.mark.parametrize("compare", ["retrievers", "marks", "questions", "generators"])
 def test_whatever_a_question_or_a_document_says_stays_text(hostile_bot, showing, compare):
     question = f"Lệ phí làm thẻ {NASTY}"
-    session = (Turn(hostile_bot.ask(question)),)
+    session = (Turn(hostile_bot.ask(question), NOW),)
     parts = showing(hostile_bot, session, compare=compare, other=NASTY)["parts"]
     parts |= showing(hostile_bot, session, compare=compare, question=question, write=True)["parts"]
     for name, html in parts.items():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hoidap.ui.backend import Backend
-    from hoidap.ui.events import Parts
+    from hoidap.ui.parts import Parts
 
 
 def build_teaching(backend: Backend, parts: Parts) -> None:

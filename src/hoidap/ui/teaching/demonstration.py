@@ -90,7 +90,9 @@ class Demonstration:
         shown: Shown = {"serial": bench.serial, "parts": {}, "times": {}}
         history = _history(bench, session)
         try:
-            answer = self._bot.ask(bench.question, history, options=bench.options(desk.documents, model=True))
+            answer = self._bot.ask(
+                bench.question, history, options=bench.options(self._documents(desk), model=True)
+            )
         except QuestionError:
             return shown
         if bench.turn is None:
@@ -105,6 +107,10 @@ class Demonstration:
             else:
                 shown["parts"]["compare"] = model.model_html(answer, words)
         return shown
+
+    def _documents(self, desk: Desk) -> tuple[str, ...]:
+        """The documents that the person limits questions to, without those that are gone."""
+        return tuple(name for name in desk.documents if name in self._insides.index.documents)
 
     def _lessons(self, words: Words) -> tuple[tuple[Lesson, ...], str]:
         try:
@@ -153,7 +159,9 @@ class Demonstration:
         )
 
     def _look(self, bench: Bench, session: Session, desk: Desk) -> Look:
-        return self._insides.look(bench.question, _history(bench, session), bench.options(desk.documents))
+        return self._insides.look(
+            bench.question, _history(bench, session), bench.options(self._documents(desk))
+        )
 
     def _fill(
         self, shown: Shown, changed: set[str], bench: Bench, look: Look, session: Session, words: Words
@@ -246,7 +254,7 @@ class Demonstration:
         )
 
     def _columns(self, bench: Bench, look: Look, desk: Desk, words: Words) -> list[comparing.Column]:
-        options = bench.options(desk.documents)
+        options = bench.options(self._documents(desk))
         if bench.compare == "retrievers":
             weights = (("dense", 1.0), ("both", bench.dense_weight), ("lexical", 0.0))
             sides = [

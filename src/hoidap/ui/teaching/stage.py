@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 import gradio as gr
 from starlette.concurrency import run_in_threadpool
@@ -23,9 +25,11 @@ from hoidap.ui.teaching.words import words_in
 if TYPE_CHECKING:
     from hoidap.chatbot import Chatbot
     from hoidap.ui.backend import Backend
-    from hoidap.ui.events import Parts
+    from hoidap.ui.parts import Parts
 
 logger = logging.getLogger(__name__)
+
+Work: TypeAlias = Callable[[Demonstration, Bench, Session, Desk], Shown]
 
 
 class Stage:
@@ -33,23 +37,22 @@ class Stage:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._demonstration: Demonstration | None = None
+        self._demonstrations: WeakKeyDictionary[Chatbot, Demonstration] = WeakKeyDictionary()
 
     async def show(self, session: Session, desk: Desk, event: gr.EventData) -> str:
         """Draw what a switch or slider changed."""
-        return await self._answer("show", session, desk, event)
+        return await self._answer(Demonstration.show, session, desk, event)
 
     async def write(self, session: Session, desk: Desk, event: gr.EventData) -> str:
         """Draw what a language model wrote."""
-        return await self._answer("write", session, desk, event)
+        return await self._answer(Demonstration.write, session, desk, event)
 
-    async def _answer(self, what: str, session: Session, desk: Desk, event: gr.EventData) -> str:
+    async def _answer(self, work: Work, session: Session, desk: Desk, event: gr.EventData) -> str:
         bench = Bench.of(event._data, self._backend.settings)
         words = words_in(desk.language)
         try:
-            demonstration = self._of(await self._backend.ready())
-            work = demonstration.show if what == "show" else demonstration.write
-            shown: Shown = await run_in_threadpool(work, bench, session, desk)
+            demonstration = self._of(_asked(desk) or await self._backend.ready())
+            shown = await run_in_threadpool(work, demonstration, bench, session, desk)
         except UnavailableError as error:
             shown = _problem(bench, words("frame.failed", message=error))
         except Exception:
@@ -58,9 +61,14 @@ class Stage:
         return json.dumps(shown, ensure_ascii=False)
 
     def _of(self, bot: Chatbot) -> Demonstration:
-        if self._demonstration is None:
-            self._demonstration = Demonstration(bot)
-        return self._demonstration
+        if bot not in self._demonstrations:
+            self._demonstrations[bot] = Demonstration(bot)
+        return self._demonstrations[bot]
+
+
+def _asked(desk: Desk) -> Chatbot | None:
+    """The Chatbot over the person's own files, where those are asked."""
+    return desk.own.files.bot if desk.own and desk.own.asked else None
 
 
 def _problem(bench: Bench, message: str) -> Shown:
