@@ -28,7 +28,7 @@ def test_cut_as_the_index_is_it_finds_the_same_score(bot, insides):
 def test_of_a_long_document_only_the_beginning_is_cut(tmp_path):
     path = tmp_path / "dai.txt"
     path.write_text("\n\n".join(f"Đoạn thứ {i} nói về việc số {i} của phường." for i in range(2000)), "utf-8")
-    document = read_file(path, tmp_path)
+    document = read_file(path, root=tmp_path)
     shortened = cut(document, 10, 30)
     assert shortened.shortened
     assert len(shortened.document.text) <= 20_000
