@@ -38,7 +38,7 @@ window.hoidapTeaching = (() => {
       if (entries.some((entry) => entry.isIntersecting)) ask("all");
     }).observe(element.closest("#teaching") || element);
     watchConversation();
-    new MutationObserver(() => visible() && ask("all"))
+    new MutationObserver(() => language && language !== document.documentElement.lang && visible() && ask("all"))
       .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
   }
 
@@ -96,7 +96,7 @@ window.hoidapTeaching = (() => {
     else if (shown.state) state = { ...state, turns: shown.state.turns, turn: shown.state.turn, question: shown.state.question };
     place(shown);
     if (shown.questions) listQuestions(shown.questions);
-    if (shown.state && !waiting.size) setSwitches(shown.state);
+    if (shown.state && (shown.frame || !waiting.size)) setSwitches(shown.state);
     if (shown.trace && afterTrace) afterTrace(shown.trace);
     afterTrace = shown.trace ? null : afterTrace;
     if (then) then();
