@@ -10,7 +10,7 @@ from hoidap.ui.teaching.mapping import NEAREST, Plane
 from hoidap.ui.teaching.markup import COLOURS, badge, bar, begins, table
 from hoidap.ui.teaching.words import Words
 
-_WIDTH, _HEIGHT, _MARGIN = 560, 430, 34
+_WIDTH, _HEIGHT, _MARGIN = 480, 400, 32
 _DOT, _DISC = 7, 17
 
 
@@ -101,7 +101,7 @@ def _point(plane: Plane, i: int, place: tuple[float, float], words: Words) -> st
 def _nearest(plane: Plane, words: Words) -> str:
     items = "".join(
         f"<li>{badge(one.number)} <strong>{words.decimal(one.score)}</strong> {bar(one.score)}"
-        f"<span>{escape(begins(one.passage.text))}</span></li>"
+        f"<span>{escape(begins(one.passage.text, 70))}</span></li>"
         for one in plane.found[:NEAREST]
     )
     return f'<ol class="ranked">{items}</ol>'

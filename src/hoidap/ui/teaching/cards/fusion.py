@@ -10,8 +10,8 @@ from hoidap.ui.teaching.markup import COLOURS, badge, begins, table
 from hoidap.ui.teaching.words import Words
 
 _RANKS = 6
-_WIDTH, _TOP, _ROW = 560, 66, 50
-_COLUMNS = (80, 280, 480)
+_WIDTH, _TOP, _ROW = 480, 66, 50
+_COLUMNS = (62, 240, 418)
 _HALF = 58
 
 
@@ -21,10 +21,12 @@ def fusion_html(insides: Insides, look: Look, words: Words) -> str:
         insides.best(look, scores, _RANKS) for scores in (look.dense, look.fused, look.lexical)
     )
     lexical = [one for one in lexical if one.score > 0]
+    chart = _chart(dense, fused, lexical, look.dense_weight, words)
+    note = words("fusion.note")
     return (
-        f'<div class="beside"><figure>{_chart(dense, fused, lexical, look.dense_weight, words)}</figure>'
+        f'<div class="beside"><figure>{chart}<figcaption class="note">{note}</figcaption></figure>'
         f"<div><h4>{words('fusion.legend')}</h4>{_legend(fused, words)}</div></div>"
-        f'<p class="note">{words("fusion.note")}</p>{_table(dense, fused, lexical, words)}'
+        f"{_table(dense, fused, lexical, words)}"
     )
 
 
@@ -90,7 +92,7 @@ def _node(x: int, rank: int, one: Found, words: Words, *, lost: bool, z: bool) -
 def _legend(fused: Sequence[Found], words: Words) -> str:
     items = "".join(
         f"<li>{badge(one.number)} <strong>{words.decimal(one.score)}</strong>"
-        f"<span>{escape(begins(one.passage.text))}</span></li>"
+        f"<span>{escape(begins(one.passage.text, 70))}</span></li>"
         for one in fused
     )
     return f'<ol class="ranked">{items}</ol>'
