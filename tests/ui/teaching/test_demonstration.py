@@ -243,6 +243,13 @@ def test_every_kind_of_question_can_be_looked_into(bot, notice_bot, showing, que
             assert all(Elements(html).open == [] for html in shown["parts"].values())
 
 
+def test_the_frame_is_drawn_anew_in_the_language_that_the_page_has_taken(bot, showing):
+    shown = showing(bot, language="vi", wanted="en")
+    assert "Inside the machine" in shown["frame"]
+    assert "frame" not in showing(bot, language="en", wanted="en")
+    assert showing(bot, wanted="xx")["language"] == "vi"
+
+
 def test_the_trace_is_saved_whole(bot, showing):
     shown = showing(bot, question=bot.suggestions()[2], dense_weight=0.25, parts=["trace"])
     trace = json.loads(json.dumps(shown["trace"], ensure_ascii=False))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoidap.types import Options
 from hoidap.ui.teaching.lessons import COMPARISONS, LENGTHS
+from hoidap.ui.teaching.words import LANGUAGES
 
 if TYPE_CHECKING:
     from hoidap.settings import Settings
@@ -35,6 +36,7 @@ class Bench:
         other: The question to compare with.
         lesson: Which exercise is being done, from 1; 0 for none.
         language: The language that the page's frame is in; empty before there is one.
+        wanted: The language that the page is in now; empty where it does not say.
     """
 
     parts: frozenset[str]
@@ -50,6 +52,7 @@ class Bench:
     other: str
     lesson: int
     language: str
+    wanted: str
 
     @classmethod
     def of(cls, data: object, settings: Settings) -> Bench:
@@ -61,6 +64,7 @@ class Bench:
         least = _whole(sent.get("min_words"), *LENGTHS["min_words"], settings.passage_min_words)
         most = _whole(sent.get("max_words"), *LENGTHS["max_words"], settings.passage_max_words)
         compare = sent.get("compare")
+        wanted = _text(sent.get("wanted"), 5)
         longest = settings.question_max_chars + 1
         return cls(
             parts=parts or frozenset({"all"}),
@@ -76,6 +80,7 @@ class Bench:
             other=_text(sent.get("other"), longest),
             lesson=_whole(sent.get("lesson"), 0, 1000, 0),
             language=_text(sent.get("language"), 5),
+            wanted=wanted if wanted in LANGUAGES else "",
         )
 
     def options(self, documents: tuple[str, ...], *, model: bool = False) -> Options:

@@ -55,7 +55,7 @@ class Demonstration:
 
     def show(self, bench: Bench, session: Session, desk: Desk) -> Shown:
         """Say what is to be shown: the parts that changed, by name, and the state of the switches."""
-        words = words_in(desk.language)
+        words = words_in(bench.wanted or desk.language)
         lessons, problem = self._lessons(words)
         bench = self._arranged(bench, session, lessons)
         shown: Shown = {"serial": bench.serial, "language": words.language, "parts": {"problem": ""}}
@@ -84,7 +84,7 @@ class Demonstration:
 
     def write(self, bench: Bench, session: Session, desk: Desk) -> Shown:
         """Let the language model, where there is one, write; it may take long."""
-        words = words_in(desk.language)
+        words = words_in(bench.wanted or desk.language)
         lessons, _ = self._lessons(words)
         bench = self._arranged(bench, session, lessons)
         shown: Shown = {"serial": bench.serial, "parts": {}, "times": {}}

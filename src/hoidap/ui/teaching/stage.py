@@ -49,7 +49,7 @@ class Stage:
 
     async def _answer(self, work: Work, session: Session, desk: Desk, event: gr.EventData) -> str:
         bench = Bench.of(event._data, self._backend.settings)
-        words = words_in(desk.language)
+        words = words_in(bench.wanted or desk.language)
         try:
             demonstration = self._of(_asked(desk) or await self._backend.ready())
             shown = await run_in_threadpool(work, demonstration, bench, session, desk)

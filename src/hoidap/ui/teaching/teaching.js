@@ -70,7 +70,7 @@ window.hoidapTeaching = (() => {
   function request_() {
     return {
       turn: state.turn, question: state.question, seen: state.turns, compare: state.compare, other: state.other,
-      lesson: state.lesson, language, ...state.set,
+      lesson: state.lesson, language, wanted: document.documentElement.lang, ...state.set,
     };
   }
 
