@@ -52,5 +52,6 @@ def quote(document):
 @pytest.fixture(scope="session")
 def client(bot):
     """The whole application, page and API, over the real chatbot."""
-    with TestClient(create_app(Settings(), opener=lambda _settings, _progress: bot)) as client:
+    app = create_app(Settings(), opener=lambda _settings, _progress: bot)
+    with TestClient(app, base_url="http://127.0.0.1:7860") as client:
         yield client

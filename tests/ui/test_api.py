@@ -35,6 +35,14 @@ def test_a_history_is_taken(client, bot):
     )
 
 
+def test_options_reach_the_answer(client, bot):
+    question = "Ai là tác giả bài viết?"
+    lexical = {"documents": [bot.documents[0].id], "dense_weight": 0, "answer_from": 0.5, "model": False}
+    answer = client.post("/api/ask", json={"question": question, "options": lexical, "trace": True}).json()
+    assert answer["trace"][1]["detail"]["dense_weight"] == 0
+    assert {citation["document_id"] for citation in answer["citations"]} == {bot.documents[0].id}
+
+
 def test_search_gives_passages_with_their_scores(client, bot):
     hits = client.post("/api/search", json={"question": bot.documents[0].title, "k": 3}).json()["hits"]
     assert len(hits) == 3
@@ -102,6 +110,27 @@ JSON = {"content-type": "application/json"}
             422,
             "k: Input should be less than or equal to 50",
         ),
+        ("/api/ask", {"json": {"question": "Ai?", "options": {"documents": ["khac.txt"]}}}, 404, "khac.txt"),
+        (
+            "/api/ask",
+            {"json": {"question": "Ai?", "options": {"dense_weight": 1.5}}},
+            422,
+            "options.dense_weight: ",
+        ),
+        (
+            "/api/ask",
+            {"json": {"question": "Ai?", "options": {"answer_from": -1}}},
+            422,
+            "options.answer_from: ",
+        ),
+        (
+            "/api/ask",
+            {"json": {"question": "Ai?", "options": {"documents": "a"}}},
+            422,
+            "options.documents: ",
+        ),
+        ("/api/ask", {"json": {"question": "Ai?", "options": {"k": 3}}}, 422, "options.k: Extra inputs"),
+        ("/api/search", {"json": {"question": "Ai?", "documents": ["khac.txt"]}}, 404, "khac.txt"),
         ("/api/documents", {"json": {}}, 405, "takes GET, not POST"),
         ("/api/nothing", {"json": {}}, 404, "there is no /api/nothing"),
     ],
@@ -123,6 +152,7 @@ def test_the_description_lists_what_there_is_and_loads_nothing_from_elsewhere(cl
     assert set(paths) == {
         "/api/ask",
         "/api/search",
+        "/api/feedback",
         "/api/documents",
         "/api/documents/{document_id}",
         "/healthz",
@@ -135,7 +165,7 @@ def test_another_site_may_neither_call_nor_frame_it(client):
     preflight = {"origin": "http://elsewhere.example", "access-control-request-method": "POST"}
     response = client.options("/api/ask", headers=preflight)
     assert "access-control-allow-origin" not in response.headers
-    assert "frame-ancestors 'self'" in response.headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in response.headers["content-security-policy"]
     assert response.headers["x-content-type-options"] == "nosniff"
 
 

@@ -127,3 +127,26 @@ def test_it_imports_nothing_but_the_standard_library():
         env={"PYTHONPATH": ":".join(sys.path)},
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", ["HOIDAP_AUTH", "hoidap_auth", "HOIDAP_FRAME_ANCESTORS"])
+def test_where_a_password_is_asked_for_it_shows_nobody_anything_but_the_status(name):
+    open_doorstep(["serve", "--port", "0"], {name: "an:mat-khau"})
+    step = take_doorstep("127.0.0.1", 0)
+    try:
+        assert get(step, "/healthz", headers={})[1] == '{"status": "starting"}'
+        with socket.create_connection(step.listener.getsockname()) as visitor:
+            visitor.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n\r\n")
+            visitor.settimeout(0.5)
+            with pytest.raises(TimeoutError):
+                visitor.recv(1)
+    finally:
+        step.close()
+
+
+def test_a_page_called_by_another_name_is_left_to_the_server(doorstep):
+    with socket.create_connection(doorstep.listener.getsockname()) as visitor:
+        visitor.sendall(b"GET / HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\n\r\n")
+        visitor.settimeout(0.5)
+        with pytest.raises(TimeoutError):
+            visitor.recv(1)

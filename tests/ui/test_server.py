@@ -59,7 +59,7 @@ def stage(monkeypatch):
 def visit(stage, scenario):
     async def run():
         transport = httpx.ASGITransport(create_app(Settings(), opener=stage.open))
-        async with httpx.AsyncClient(transport=transport, base_url="http://hoidap.test") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:7860") as client:
             await asyncio.wait_for(scenario(client), 60)
 
     asyncio.run(run())
@@ -133,7 +133,7 @@ def test_documents_that_cannot_be_opened_are_explained_by_the_real_application()
     async def run():
         transport = httpx.ASGITransport(create_app(Settings(), opener=fail))
         async with httpx.AsyncClient(
-            transport=transport, base_url="http://hoidap.test", timeout=None
+            transport=transport, base_url="http://127.0.0.1:7860", timeout=None
         ) as client:
             await scenario(client)
 

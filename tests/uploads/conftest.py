@@ -20,7 +20,7 @@ def temporary(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def session(notice_bot, temporary):
+def session(notice_bot, temporary):  # noqa: ARG001 - sessions are made in it
     """Start a session: ``session(upload_max_mb=1)``."""
     return lambda **settings: SessionDocuments(Settings(**settings), notice_bot)
 

@@ -81,7 +81,7 @@ def test_a_trial_that_takes_too_long_is_ended(tmp_path, monkeypatch):
     assert try_reading(path, most_pages=5).exhausted
 
 
-def test_the_trial_knows_no_secrets(tmp_path, monkeypatch):
+def test_the_trial_knows_no_secrets(monkeypatch):
     monkeypatch.setenv("HOIDAP_AUTH", "user:mat-khau-rieng")
     seen = {}
     monkeypatch.setattr(trial.subprocess, "run", lambda _command, **how: seen.update(how["env"]) or 1 / 0)

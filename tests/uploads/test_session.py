@@ -28,7 +28,7 @@ QUESTION = "Lệ phí vào bể bơi là bao nhiêu?"
 @pytest.fixture
 def untried(monkeypatch):
     """Skip the process of its own, which is tested elsewhere and takes its time."""
-    monkeypatch.setattr(room, "check", lambda path, most_pages: len(path.read_text("utf-8")))
+    monkeypatch.setattr(room, "check", lambda path, **_limits: len(path.read_text("utf-8")))
 
 
 def kept(temporary):
@@ -119,7 +119,7 @@ class TestGone:
         assert [f"{number}.500" in text for number, (_, text) in enumerate(answers, 10)] == [True] * 10
 
 
-def test_what_a_killed_process_left_is_swept_and_what_a_living_one_has_is_not(session, sent, temporary):
+def test_what_a_killed_process_left_is_swept_and_what_a_living_one_has_is_not(temporary):
     code = f"""if True:
         import tempfile, os, signal, sys
         tempfile.tempdir = {str(temporary)!r}
@@ -161,7 +161,7 @@ class TestTaking:
         own = session()
         bot = own.add([sent("a.txt")])
 
-        with pytest.raises(RefusedUploadError, match="x.exe"):
+        with pytest.raises(RefusedUploadError, match=r"x\.exe"):
             own.add([sent("b.txt"), sent("x.exe")])
 
         assert own.names == ("a.txt",)
@@ -185,7 +185,7 @@ class TestTaking:
         assert "{" not in str(caught.value)
 
     def test_a_file_that_is_too_large_is_not_copied_whole(self, session, sent, temporary):
-        with pytest.raises(RefusedUploadError, match="“to.txt” lớn quá 1 MB"):
+        with pytest.raises(RefusedUploadError, match=r"“to\.txt” lớn quá 1 MB"):
             session(upload_max_mb=1).add([sent("to.txt", b"a" * (1024 * 1024 + 1))])
         assert not kept(temporary)
 
@@ -208,7 +208,7 @@ class TestTaking:
 def test_a_session_closed_while_it_takes_a_file_leaves_nothing(session, sent, temporary, monkeypatch):
     reading, gone = threading.Event(), threading.Event()
 
-    def slow(path, most_pages):
+    def slow(_path, **_limits):
         reading.set()
         assert gone.wait(60)
         return 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -11,20 +12,25 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from hoidap.errors import DocumentNotFoundError, QuestionError
+from hoidap.errors import DocumentNotFoundError, FeedbackError, QuestionError
+from hoidap.feedback import feedback_store
+from hoidap.types import Options
+from hoidap.ui.answering import AnswerPool, BusyError
+from hoidap.ui.ask import add_ask, message_schemas
 from hoidap.ui.backend import Backend, UnavailableError
 from hoidap.ui.schemas import (
-    AnswerResponse,
-    AskRequest,
     DocumentsResponse,
     DocumentSummary,
     DocumentText,
+    FeedbackRequest,
     HealthResponse,
     Hit,
     Problem,
     SearchRequest,
     SearchResponse,
 )
+
+logger = logging.getLogger(__name__)
 
 _BODY_MAX_BYTES = 2_000_000
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -33,6 +39,13 @@ _WRONG: dict[int | str, dict[str, Any]] = {
     413: {"model": Problem, "description": f"The body is longer than {_BODY_MAX_BYTES} bytes."},
     422: {"model": Problem, "description": "A field is missing or cannot be used; the detail names it."},
     503: {"model": Problem, "description": "The documents could not be opened; the detail says why."},
+}
+_NO_DOCUMENT: dict[int | str, dict[str, Any]] = {
+    404: {"model": Problem, "description": "No document has that id."}
+}
+_NO_FEEDBACK: dict[int | str, dict[str, Any]] = {
+    403: {"model": Problem, "description": "Feedback is switched off."},
+    507: {"model": Problem, "description": "It could not be kept; the server's log says why."},
 }
 
 
@@ -46,24 +59,19 @@ def create_api(backend: Backend) -> FastAPI:
     )
     app.add_middleware(_BodyLimit)
     _explain_errors(app)
+    _describe_events(app)
 
-    longest = backend.settings.question_max_chars
+    pool = AnswerPool()
+    add_ask(app, backend, pool, _WRONG | _NO_DOCUMENT)
+    _add_feedback(app, backend)
 
     @app.post(
-        "/api/ask",
-        responses=_WRONG,
-        description=f"Answer a question of at most {longest} characters from the documents, with quotes.",
+        "/api/search", responses=_WRONG | _NO_DOCUMENT, description="Find the passages nearest to a question."
     )
-    async def ask(request: AskRequest) -> AnswerResponse:
-        bot = await backend.ready()
-        history = [(turn.question, turn.answer) for turn in request.history]
-        answer = await run_in_threadpool(bot.ask, request.question, history)
-        return AnswerResponse.of(answer, trace=request.trace)
-
-    @app.post("/api/search", responses=_WRONG, description="Find the passages nearest to a question.")
     async def search(request: SearchRequest) -> SearchResponse:
         bot = await backend.ready()
-        hits = await run_in_threadpool(bot.search, request.question, request.k)
+        options = Options(documents=tuple(request.documents))
+        hits = await pool.run(lambda: bot.search(request.question, request.k, options=options))
         return SearchResponse(hits=[Hit.model_validate(hit) for hit in hits])
 
     @app.get("/api/documents", responses={503: _WRONG[503]}, description="List the documents.")
@@ -74,7 +82,7 @@ def create_api(backend: Backend) -> FastAPI:
 
     @app.get(
         "/api/documents/{document_id:path}",
-        responses={404: {"model": Problem, "description": "No document has that id."}, 503: _WRONG[503]},
+        responses={**_NO_DOCUMENT, 503: _WRONG[503]},
         description="One document with its text, into which the offsets of quotes point.",
     )
     async def document(document_id: str) -> DocumentText:
@@ -98,6 +106,48 @@ def create_api(backend: Backend) -> FastAPI:
     return app
 
 
+def _add_feedback(app: FastAPI, backend: Backend) -> None:
+    store = feedback_store(backend.settings)
+
+    @app.post(
+        "/api/feedback",
+        status_code=204,
+        responses=_WRONG | _NO_DOCUMENT | _NO_FEEDBACK,
+        description="Keep on this machine what a person thought of an answer; nothing about the person is kept.",
+    )
+    async def feedback(request: FeedbackRequest) -> Response:
+        if store is None:
+            raise HTTPException(403, "feedback is switched off (HOIDAP_FEEDBACK_FILE is empty)")
+        bot = await backend.ready()
+        for number, quote in enumerate(request.citations):
+            if bot.document(quote.document_id).text[quote.start : quote.end] != quote.quote:
+                where = f"{quote.document_id}, {quote.start} to {quote.end}"
+                raise HTTPException(422, f"citations.{number}: this quote does not stand in {where}")
+        await run_in_threadpool(
+            store.add,
+            request.as_answer(),
+            request.verdict,
+            request.comment,
+            encoder=bot.encoder.fingerprint,
+        )
+        return Response(status_code=204)
+
+
+def _describe_events(app: FastAPI) -> None:
+    """Put what the events of a stream hold into /openapi.json, where no endpoint's type leads to it."""
+    describe = app.openapi
+
+    def described() -> dict[str, Any]:
+        schemas = describe()["components"]["schemas"]
+        for name, schema in message_schemas().items():
+            own = schema.pop("$defs", {})
+            for key, value in {**own, name: schema}.items():
+                schemas.setdefault(key, value)
+        return describe()
+
+    app.openapi = described  # type: ignore[method-assign]
+
+
 def _no_such_endpoint(app: FastAPI, request: Request) -> Response:
     path = request.url.path
     allowed = sorted(method.upper() for method in app.openapi()["paths"].get(path, {}))
@@ -115,6 +165,15 @@ def _explain_errors(app: FastAPI) -> None:
     @app.exception_handler(QuestionError)
     async def question(_: Request, error: QuestionError) -> Response:
         return _problem(422, f"question: {error}")
+
+    @app.exception_handler(BusyError)
+    async def busy(_: Request, error: BusyError) -> Response:
+        return _problem(503, str(error), {"retry-after": "2"})
+
+    @app.exception_handler(FeedbackError)
+    async def feedback(_: Request, error: FeedbackError) -> Response:
+        logger.error("%s", error)
+        return _problem(507, "feedback could not be kept; the server's log says why")
 
     @app.exception_handler(DocumentNotFoundError)
     async def document(_: Request, error: DocumentNotFoundError) -> Response:

@@ -17,11 +17,13 @@ class Progress:
     """A question in progress.
 
     Attributes:
+        question: What is asked.
         stopped: Set once the person wants no more of it.
-        wiped: Whether the conversation it belongs to was cleared meanwhile.
+        wiped: Whether nothing more of it may be shown: the conversation was cleared, or another question asked.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, question: str) -> None:
+        self.question = question
         self.stopped = asyncio.Event()
         self.wiped = False
 
@@ -31,12 +33,13 @@ class Asking:
 
     def __init__(self) -> None:
         self._running: dict[str, Progress] = {}
+        self._moments: dict[str, int] = {}
 
     @contextmanager
-    def begin(self, page: str) -> Iterator[Progress]:
-        """A question has been asked on a page; one that was still in progress there is stopped."""
-        self.stop(page)
-        progress = self._running[page] = Progress()
+    def begin(self, page: str, question: str) -> Iterator[Progress]:
+        """A question has been asked on a page; one that was still in progress there makes room for it."""
+        self.stop(page, wipe=True)
+        progress = self._running[page] = Progress(question)
         try:
             yield progress
         finally:
@@ -45,13 +48,25 @@ class Asking:
 
     def stop(self, page: str, *, wipe: bool = False) -> None:
         """Stop the question in progress on a page, if there is one; ``wipe`` also drops what it has brought."""
+        if wipe:
+            self._moments[page] = self._moments.get(page, 0) + 1
         if progress := self._running.get(page):
             progress.wiped = progress.wiped or wipe
             progress.stopped.set()
 
-    def is_running(self, page: str) -> bool:
-        """Whether a question is in progress on a page."""
-        return page in self._running
+    def moment(self, page: str) -> int:
+        """A number that changes whenever a question is asked on a page, or its conversation is cleared."""
+        return self._moments.get(page, 0)
+
+    def forget(self, page: str) -> None:
+        """A page has been closed."""
+        self.stop(page, wipe=True)
+        self._moments.pop(page, None)
+
+    def running(self, page: str) -> str:
+        """The question in progress on a page; empty for none."""
+        progress = self._running.get(page)
+        return progress.question if progress else ""
 
 
 async def until_stopped(stream: Iterator[Event], stopped: asyncio.Event) -> AsyncGenerator[Event, None]:

@@ -13,12 +13,15 @@ import threading
 from collections.abc import Mapping, Sequence
 
 from hoidap.defaults import HOST, PORT
+from hoidap.network import is_loopback
 from hoidap.ui import asgi, texts
 from hoidap.ui.waiting import waiting_page
 
 _LOOK_SECONDS = 0.1
 _HEAD_BYTES = 16_384
 _BACKLOG = 2048
+# What these say only the server knows how to heed; names of variables are read in any case.
+_LEFT_TO_SERVER = ("HOIDAP_AUTH", "HOIDAP_ALLOWED_HOSTS", "HOIDAP_FRAME_ANCESTORS")
 
 Address = tuple[str, int]
 
@@ -40,11 +43,13 @@ class Doorstep:
 
     Attributes:
         asked_for: Host and port as they were asked for.
+        guarded: Whether it shows nobody anything but the status; all else is for the server to judge.
         listener: The socket that is listened on.
     """
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, *, guarded: bool = False) -> None:
         self.asked_for: Address = (host, port)
+        self.guarded = guarded
         self.listener = listen(host, port)
         self._over = threading.Event()
         self._kept: list[socket.socket] = []
@@ -82,7 +87,7 @@ class Doorstep:
         connection.settimeout(_LOOK_SECONDS)
         try:
             head = self._look(connection)
-            response = _response(head)
+            response = self._response(head)
             if response is None:
                 self._kept.append(connection)
                 return
@@ -91,6 +96,9 @@ class Doorstep:
                 connection.sendall(response)
         except OSError:
             connection.close()
+
+    def _response(self, head: bytes) -> bytes | None:
+        return _response(head, self.asked_for[0], guarded=self.guarded)
 
     def _look(self, connection: socket.socket) -> bytes:
         """The head of the request, left unread; empty if it is to be kept for the server."""
@@ -121,7 +129,7 @@ def open_doorstep(arguments: Sequence[str], environment: Mapping[str, str]) -> N
     host = _option(arguments, "--host") or environment.get("HOIDAP_HOST") or HOST
     port = _option(arguments, "--port") or environment.get("HOIDAP_PORT") or str(PORT)
     try:
-        _opened = Doorstep(host, int(port))
+        _opened = Doorstep(host, int(port), guarded=_is_guarded(environment))
     except (OSError, ValueError, OverflowError):
         _opened = None
 
@@ -145,7 +153,11 @@ def _option(arguments: Sequence[str], name: str) -> str | None:
     return None
 
 
-def _response(head: bytes) -> bytes | None:
+def _is_guarded(environment: Mapping[str, str]) -> bool:
+    return any(name.upper() in _LEFT_TO_SERVER and value for name, value in environment.items())
+
+
+def _response(head: bytes, host: str, *, guarded: bool) -> bytes | None:
     """The whole answer to a request that can be answered already; None for all others."""
     lines = head.decode("latin-1").split("\r\n")
     method, _, rest = lines[0].partition(" ")
@@ -154,7 +166,11 @@ def _response(head: bytes) -> bytes | None:
     headers = {name.strip().lower().encode("latin-1"): value.strip() for name, _, value in fields if name}
     if path == "/healthz" and method == "GET":
         health = {"status": "starting", "stage": "page", "message": texts.STAGE_PAGE}
-        return _http(method, asgi.as_json(health), "application/json")
+        shown = {"status": health["status"]} if guarded else health
+        return _http(method, asgi.as_json(shown), "application/json")
+    called = headers.get(b"host", "").rpartition(":")[0] or headers.get(b"host", "")
+    if guarded or (is_loopback(host) and called and not is_loopback(called)):
+        return None
     if asgi.asks_for_page(method, path, headers.get(b"accept", "")):
         return _http(method, waiting_page("starting", texts.STAGE_PAGE), "text/html; charset=utf-8")
     return None
@@ -163,7 +179,7 @@ def _response(head: bytes) -> bytes | None:
 def _http(method: str, body: bytes, content_type: str) -> bytes:
     fields = [
         *asgi.response_headers(200, body, content_type),
-        *asgi.SECURITY_HEADERS,
+        *asgi.security_headers(),
         (b"connection", b"close"),
     ]
     head = b"HTTP/1.1 200 OK\r\n" + b"".join(name + b": " + value + b"\r\n" for name, value in fields)

@@ -65,8 +65,10 @@ class Handlers:
         if problem:
             yield {self._parts.notice: notice_html(problem)}
             return
+        if question == self._asking.running(_page(request)):
+            return  # sent twice by a double click
         given_back = "" if offered else question
-        with self._asking.begin(_page(request)) as progress:
+        with self._asking.begin(_page(request), question) as progress:
             draft = Draft(question, own=desk.asks_own)
             yield {
                 self._parts.conversation: self._shown(session, desk, draft),
@@ -124,18 +126,20 @@ class Handlers:
             yield {self._parts.conversation: self._shown(session, desk)}
             return
         # What a model had not finished is dropped with the stop: its last words were not yet proven.
-        session = (*session, turn)[-TURNS_MAX:]
-        yield self._finished(session, desk)
-        async for update in self._offer_more(bot, session, desk, progress):
-            yield update
+        yield self._finished((*session, turn)[-TURNS_MAX:], desk)
 
-    async def _offer_more(
-        self, bot: Chatbot, session: Session, desk: Desk, progress: Progress
-    ) -> AsyncGenerator[Updates, None]:
-        turn = session[-1]
+    async def offer(self, session: Session, desk: Desk, request: gr.Request) -> Updates:
+        """Offer questions to ask after the last answer; nothing where another question is on its way already."""
+        bot = self._backend.bot
+        if bot is None or not session or session[-1].follow_ups or session[-1].stale:
+            return gr.skip()
+        if session[-1].own and desk.own:
+            bot = desk.own.files.bot or bot
+        moment = self._asking.moment(_page(request))
         follow_ups = await run_in_threadpool(self._follow_ups, bot, session)
-        if follow_ups and not progress.wiped:
-            yield self._finished((*session[:-1], replace(turn, follow_ups=follow_ups)), desk)
+        if not follow_ups or self._asking.moment(_page(request)) != moment:
+            return gr.skip()
+        return self._finished((*session[:-1], replace(session[-1], follow_ups=follow_ups)), desk)
 
     def _follow_ups(self, bot: Chatbot, session: Session) -> tuple[str, ...]:
         answer = session[-1].answer
@@ -173,6 +177,10 @@ class Handlers:
     async def stop(self, request: gr.Request) -> None:
         """Stop the answer that is being written on this page; what was shown of it stays."""
         self._asking.stop(_page(request))
+
+    async def leave(self, request: gr.Request) -> None:
+        """The page was closed: nobody waits for an answer any more."""
+        self._asking.forget(_page(request))
 
     async def clear(self, desk: Desk, request: gr.Request) -> Updates:
         """Forget the conversation, here and in the browser; the document stays, without marks."""
@@ -239,7 +247,7 @@ class Handlers:
 
     def is_asking(self, request: gr.Request) -> bool:
         """Whether a question is in progress on a page."""
-        return self._asking.is_running(_page(request))
+        return bool(self._asking.running(_page(request)))
 
     def offered_at_start(self, bot: Chatbot, desk: Desk) -> str:
         """Questions to begin with: people's own where there are any, else made from the documents."""

@@ -136,8 +136,16 @@ def _connect(page: gr.Blocks, parts: Parts, questions: Handlers, visits: Visits)
         [parts.question, parts.session, parts.desk],
         shown,
         concurrency_id="ask",
+        trigger_mode="multiple",
+        **quiet,
+    ).then(
+        questions.offer,
+        [parts.session, parts.desk],
+        [parts.conversation, parts.session, parts.wire],
+        trigger_mode="multiple",
         **quiet,
     )
+    page.unload(questions.leave)
     parts.stop.click(questions.stop, **at_once)
     parts.conversation.select(
         questions.show_quote, [parts.session, parts.desk], [parts.article, parts.notice], **at_once

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from hoidap import types
+from hoidap.feedback import COMMENT_MAX_CHARS
 
 HISTORY_MAX = 20
 HITS_MAX = 50
-_TURN_MAX_CHARS = 20_000
+DOCUMENTS_MAX = 1_000
+CITATIONS_MAX = 50
+TEXT_MAX_CHARS = 20_000
+_ID_MAX_CHARS = 1_000
 
 Start = Annotated[
     int, Field(description="Offset of the first character in the document's text (code points, NFC).")
@@ -30,8 +34,37 @@ class _Response(BaseModel):
 class Turn(_Request):
     """An earlier question and the text of its answer."""
 
-    question: str = Field(max_length=_TURN_MAX_CHARS)
-    answer: str = Field(max_length=_TURN_MAX_CHARS)
+    question: str = Field(max_length=TEXT_MAX_CHARS)
+    answer: str = Field(max_length=TEXT_MAX_CHARS)
+
+
+DocumentId = Annotated[str, Field(min_length=1, max_length=_ID_MAX_CHARS)]
+Documents = Annotated[
+    list[DocumentId],
+    Field(max_length=DOCUMENTS_MAX, description="Ids of the documents to keep to; empty for all."),
+]
+
+
+class Options(_Request):
+    """How this question is to be answered otherwise than the server is set."""
+
+    documents: Documents = []
+    dense_weight: float | None = Field(
+        default=None, ge=0, le=1, description="Weight of the dense score, 0 (lexical only) to 1 (dense only)."
+    )
+    answer_from: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        description="Least share of the question's words that the evidence must hold.",
+    )
+    model: bool = Field(
+        default=True, description="Whether a language model, if there is one, may write the answer."
+    )
+
+    def as_options(self) -> types.Options:
+        """The same for the Chatbot."""
+        return types.Options(tuple(self.documents), self.dense_weight, self.answer_from, self.model)
 
 
 class AskRequest(_Request):
@@ -46,6 +79,11 @@ class AskRequest(_Request):
         description="Earlier turns, oldest first, so that follow-ups are understood.",
     )
     trace: bool = Field(default=False, description="Whether to say how the answer came about.")
+    options: Options = Field(default=Options(), description="How to answer otherwise than the server is set.")
+    stream: bool = Field(
+        default=False,
+        description="Whether to answer in server-sent events, as Accept: text/event-stream does.",
+    )
 
 
 class SearchRequest(_Request):
@@ -53,6 +91,49 @@ class SearchRequest(_Request):
 
     question: str = Field(description="In Vietnamese, with or without marks, or in English.")
     k: int = Field(default=5, ge=1, le=HITS_MAX, description="How many passages to find.")
+    documents: Documents = []
+
+
+class Quote(_Request):
+    """A quote of an answer, as it was given."""
+
+    document_id: DocumentId
+    quote: str = Field(min_length=1, max_length=TEXT_MAX_CHARS)
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+    passage_id: str = Field(default="", max_length=_ID_MAX_CHARS)
+
+
+class FeedbackRequest(_Request):
+    """What a person thought of an answer. Nothing about the person is kept."""
+
+    question: str = Field(min_length=1, max_length=TEXT_MAX_CHARS)
+    text: str = Field(min_length=1, max_length=TEXT_MAX_CHARS, description="The answer's text.")
+    citations: list[Quote] = Field(
+        default=[],
+        max_length=CITATIONS_MAX,
+        description="The answer's quotes; each must stand in its document.",
+    )
+    generator: Literal["extractive", "llm"] = "extractive"
+    verdict: Literal["up", "down"]
+    comment: str = Field(default="", max_length=COMMENT_MAX_CHARS)
+
+    def as_answer(self) -> types.Answer:
+        """The answer that was judged, as far as it is told."""
+        citations = tuple(
+            types.Citation(quote.document_id, quote.passage_id, quote.quote, quote.start, quote.end)
+            for quote in self.citations
+        )
+        return types.Answer(
+            question=self.question,
+            text=self.text,
+            answered=bool(citations),
+            citations=citations,
+            nearest=None,
+            confidence=0.0,
+            generator=self.generator,
+            trace=types.Trace(),
+        )
 
 
 class Citation(_Response):
@@ -87,6 +168,10 @@ class AnswerResponse(_Response):
         default="",
         description="How the question was read, where that differs from what was sent; else empty.",
     )
+    note: str | None = Field(
+        default=None,
+        description='Why a language model was to write the text and did not, such as "slow" or "down"; else null.',
+    )
     trace: list[Step] | None = Field(default=None, description="Only where asked for.")
 
     @classmethod
@@ -104,6 +189,7 @@ class AnswerResponse(_Response):
             confidence=answer.confidence,
             generator=answer.generator,
             reading=answer.reading,
+            note=answer.note,
             trace=steps if trace else None,
         )
 
@@ -181,11 +267,37 @@ class DocumentsResponse(_Response):
 
 
 class HealthResponse(_Response):
-    """How far the start has come."""
+    """How far the start has come; where a password is asked for, without it only the status."""
 
     status: str = Field(description='"starting", "ready", or, with status 503, "failed".')
-    stage: str = Field(description='"page", "documents" or "ready".')
-    message: str = Field(description="The same for people; after a failure, why.")
+    stage: str = Field(default="", description='"page", "documents" or "ready".')
+    message: str = Field(default="", description="The same for people; after a failure, why.")
+
+
+class EvidenceMessage(_Response):
+    """Data of the event "evidence": the quotes, and the whole answer made of them alone."""
+
+    citations: list[Citation]
+    answer: AnswerResponse
+
+    @classmethod
+    def of(cls, event: types.EvidenceEvent, *, trace: bool) -> Self:
+        """Show ``event``."""
+        citations = [Citation.model_validate(citation) for citation in event.citations]
+        return cls(citations=citations, answer=AnswerResponse.of(event.answer, trace=trace))
+
+
+class TextMessage(_Response):
+    """Data of the event "text": more of the answer's text."""
+
+    text: str
+
+
+class ErrorMessage(_Response):
+    """Data of the event "error", which ends the stream."""
+
+    status: int = Field(description="The HTTP status that this would have been, had it been known before.")
+    detail: str
 
 
 class Problem(_Response):

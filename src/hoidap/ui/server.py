@@ -23,10 +23,12 @@ import uvicorn
 from hoidap.errors import SettingsError
 from hoidap.settings import Settings
 from hoidap.ui import asgi, texts
+from hoidap.ui.access import Gate
 from hoidap.ui.asgi import App, Receive, Scope, Send
 from hoidap.ui.backend import Backend, Opener, keep_to_this_machine, open_chatbot
 from hoidap.ui.doorstep import Doorstep, listen, take_doorstep
 from hoidap.ui.waiting import waiting_page
+from hoidap.uploads import close_all, sweep_leftovers
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -48,7 +50,7 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     listener = doorstep.listener if doorstep else _listen(settings)
     host, port = listener.getsockname()[:2]
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    sys.stderr.write(f"{texts.NAME}: {address}  (Ctrl+C)\n")
+    sys.stderr.write(f"{texts.NAME}: {address}  (Ctrl+C)\n{exposure(settings)}")
     sys.stderr.flush()
     if open_browser:
         import webbrowser
@@ -64,6 +66,16 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     )
     with listener:
         _Server(config, doorstep).run(sockets=[listener])
+
+
+def exposure(settings: Settings) -> str:
+    """A line of warning where anyone beyond this machine may ask without a password; else nothing."""
+    if settings.only_this_machine or settings.auth:
+        return ""
+    return (
+        f"hoidap: anyone who can reach {settings.host}:{settings.port} can ask and read the documents; "
+        "set HOIDAP_AUTH=user:password to ask for a password\n"
+    )
 
 
 def create_app(settings: Settings, opener: Opener = open_chatbot) -> App:
@@ -83,6 +95,8 @@ class FrontDoor:
 
     def __init__(self, settings: Settings, opener: Opener) -> None:
         self._backend = Backend(settings, opener)
+        self._gate = Gate(settings)
+        self._headers = asgi.security_headers(settings.framing_sites)
         self._app: App | None = None
         self._running: asyncio.Task[None] | None = None
 
@@ -95,7 +109,17 @@ class FrontDoor:
         if scope["type"] == "lifespan":
             await self._lifespan(self._running, receive, send)
         elif scope["type"] == "http":
-            await self._request(scope, receive, asgi.secured(send))
+            await self._enter(scope, receive, asgi.with_headers(send, self._headers))
+
+    async def _enter(self, scope: Scope, receive: Receive, send: Send) -> None:
+        verdict = self._gate.judge(scope)
+        if verdict.passes:
+            await self._request(scope, receive, asgi.with_headers(send, verdict.headers))
+        elif scope["path"] == "/healthz":
+            health = self._backend.health
+            await asgi.respond_json(send, health.http_status, {"status": health.status})
+        else:
+            await self._gate.refuse(verdict, scope, send)
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._app is None and not _is_answered_at_once(scope):
@@ -137,9 +161,11 @@ class FrontDoor:
             self._backend.fail(error)
         finally:
             self._built.set()
+            await asyncio.to_thread(close_all)
 
     def _build(self) -> Starlette:
         keep_to_this_machine(self._backend.settings)
+        sweep_leftovers()
         from hoidap.ui.application import build
 
         async def build_in_a_loop() -> Starlette:

@@ -21,7 +21,9 @@ class UploadProblem(StrEnum):
     UNPACKS_TOO_LARGE = "Tệp “{name}” giải nén ra lớn bất thường nên không được mở."
     TOO_COMPLEX = "Tệp “{name}” quá phức tạp để đọc. Bạn lưu phần chữ thành tệp .txt rồi thử lại nhé."
     ENCRYPTED = "Tệp “{name}” có mật khẩu. Bạn lưu một bản không có mật khẩu rồi tải bản đó lên nhé."
-    OLD_ENCODING = "Tệp “{name}” dùng bảng mã tiếng Việt cũ. Bạn chuyển sang Unicode (chẳng hạn bằng UniKey) rồi thử lại nhé."
+    OLD_ENCODING = (
+        "Tệp “{name}” dùng bảng mã tiếng Việt cũ. Bạn chuyển sang Unicode (như bằng UniKey) rồi thử lại nhé."
+    )
     NO_TEXT = "Tệp “{name}” không có chữ để đọc. Nếu là bản quét, bạn nhận dạng chữ (OCR) trước nhé."
     DAMAGED = "Tệp “{name}” bị hỏng hoặc không đúng loại như tên tệp. Bạn mở ra, lưu lại rồi thử lại nhé."
     GONE = "Các tệp bạn tải lên đã được xóa. Bạn tải lại nếu còn muốn hỏi nhé."
