@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,14 +16,15 @@ from hoidap.ui.session import Desk, Session
 from hoidap.ui.teaching import exercises
 from hoidap.ui.teaching.bench import Bench
 from hoidap.ui.teaching.cards import answering, comparing, cutting, dense, fusion, lexical, model, reading
+from hoidap.ui.teaching.comparison import columns_of
 from hoidap.ui.teaching.frame import CARDS, frame_html
-from hoidap.ui.teaching.insides import Found, Insides, Look, Scores
+from hoidap.ui.teaching.insides import Insides, Look
 from hoidap.ui.teaching.lessons import Lesson, LessonsError, load_lessons, shipped_lessons
 from hoidap.ui.teaching.mapping import plane
 from hoidap.ui.teaching.placeholders import NAMES, placeholders
 from hoidap.ui.teaching.recutting import cut
+from hoidap.ui.teaching.saving import trace_json
 from hoidap.ui.teaching.words import Words, words_in
-from hoidap.vietnamese import strip_marks
 
 if TYPE_CHECKING:
     from hoidap.chatbot import Chatbot
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 Shown: TypeAlias = dict[str, Any]
 
 _HISTORY_MAX = 10
-_SAVED_RANKS = 50
 _CHANGED_BY = {
     "weight": frozenset({"fusion", "answer", "compare"}),
     "threshold": frozenset({"answer", "compare"}),
@@ -79,7 +79,7 @@ class Demonstration:
         if {"lessons", "task"} & changed:
             shown["parts"] |= _exercises(bench, lessons, problem, words)
         if "trace" in bench.parts:
-            shown["trace"] = self._saved(look)
+            shown["trace"] = trace_json(self._insides, look)
         return shown
 
     def write(self, bench: Bench, session: Session, desk: Desk) -> Shown:
@@ -243,7 +243,7 @@ class Demonstration:
             parts["compare"] = f'<p class="quiet">{words("compare.no_other")}</p>'
             return
         try:
-            columns = self._columns(bench, look, desk, words)
+            columns = columns_of(self._bot, bench, look.answer, bench.options(self._documents(desk)), words)
         except QuestionError:
             parts["compare"] = f'<p class="quiet">{escape(self._unusable(bench.other, words))}</p>'
             return
@@ -253,61 +253,11 @@ class Demonstration:
             else f'<p class="quiet">{words("compare.already_bare")}</p>'
         )
 
-    def _columns(self, bench: Bench, look: Look, desk: Desk, words: Words) -> list[comparing.Column]:
-        options = bench.options(self._documents(desk))
-        if bench.compare == "retrievers":
-            weights = (("dense", 1.0), ("both", bench.dense_weight), ("lexical", 0.0))
-            sides = [
-                (name, bench.question, replace(options, dense_weight=weight)) for name, weight in weights
-            ]
-        elif bench.compare == "marks":
-            question = look.answer.question
-            bare = strip_marks(question)
-            with_marks = question if question != bare else look.answer.reading or question
-            if with_marks == bare:
-                return []
-            sides = [("marked", with_marks, options), ("unmarked", bare, options)]
-        else:
-            sides = [("first", look.answer.question, options), ("second", bench.other, options)]
-        return [
-            comparing.Column(words.plain(f"compare.{name}"), self._bot.ask(question, options=chosen))
-            for name, question, chosen in sides
-        ]
-
     def _unusable(self, question: str, words: Words) -> str:
         limit = self._bot.settings.question_max_chars
         if len(question) > limit:
             return words.plain("frame.question_too_long", length=len(question), limit=limit)
         return words.plain("frame.question_unusable")
-
-    def _saved(self, look: Look) -> Shown:
-        """The whole trace, with the rankings of each side, as JSON values."""
-
-        def ranking(scores: Scores) -> list[Shown]:
-            return [_ranked(one) for one in self._insides.best(look, scores, _SAVED_RANKS)]
-
-        return {
-            "options": asdict(look.options),
-            "answer": asdict(look.answer),
-            "sought": look.sought,
-            "dense_weight": look.dense_weight,
-            "milliseconds": look.milliseconds,
-            "rankings": {
-                "dense": ranking(look.dense),
-                "lexical": ranking(look.lexical),
-                "fused": ranking(look.fused),
-            },
-        }
-
-
-def _ranked(one: Found) -> Shown:
-    passage = one.passage
-    return {
-        "passage_id": passage.id,
-        "number": one.number,
-        "score": round(one.score, 4),
-        "text": passage.text,
-    }
 
 
 def _history(bench: Bench, session: Session) -> list[tuple[str, str]]:

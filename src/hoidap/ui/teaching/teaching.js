@@ -87,6 +87,10 @@ window.hoidapTeaching = (() => {
     if (shown.serial !== serial) return;
     sentAt = 0;
     root.removeAttribute("aria-busy");
+    if (!shown.frame && !language) { // it could not even begin
+      root.innerHTML = `<p class="quiet" role="alert">${shown.parts.problem}</p>`;
+      return;
+    }
     if (shown.frame) {
       root.innerHTML = shown.frame;
       language = shown.language;
