@@ -95,7 +95,8 @@ def build_stage(backend: Backend, parts: Parts) -> None:
     quiet: dict[str, Any] = {
         "show_progress": "hidden",
         "api_visibility": "private",
-        "trigger_mode": "always_last",
+        # teaching.js sends one request at a time; Gradio's own "always_last" loses those of unqueued events.
+        "trigger_mode": "multiple",
     }
     view.input(stage.show, [parts.session, parts.desk], shown, queue=False, **quiet)
     view.submit(stage.write, [parts.session, parts.desk], written, **quiet)
