@@ -1,6 +1,7 @@
 """The real program in a process of its own, and a browser that reports whatever it should not do."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -17,14 +18,37 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 PATIENCE_SECONDS = 900  # for a busy machine; nothing waits longer than it must
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
+HOSTILE = (
+    'Thẻ thư viện <script>console.error("x")</script>\n\n'
+    "Mã thẻ thư viện Hoa Sen là ZX-991/TV <img src=x onerror=\"console.error('x')\"> "
+    "[bấm vào đây](javascript:alert(1)) ![ảnh](http://ke-xau.example/x.png) {{value}} ${1+1}.\n"
+)
+
+
+@pytest.fixture(scope="session")
+def documents(tmp_path_factory):
+    """The article that ships with the program, an announcement, and a document that means harm."""
+    folder = tmp_path_factory.mktemp("documents")
+    for source in (ROOT / "documents", ROOT / "tests/questions/phuong/documents"):
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    (folder / "the-thu-vien.txt").write_text(HOSTILE, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory, documents):
     """Start ``app.py`` and give its address as soon as it listens; the page may still be under way."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     log = tmp_path_factory.mktemp("server") / "log.txt"
     paths = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
-    own = {"HOIDAP_PORT": str(port), "HOIDAP_INDEX_DIR": str(log.parent / "index"), "PYTHONPATH": paths}
+    own = {
+        "HOIDAP_PORT": str(port),
+        "HOIDAP_DOCUMENTS": str(documents),
+        "HOIDAP_INDEX_DIR": str(log.parent / "index"),
+        "HOIDAP_UPLOADS": "on",
+        "PYTHONPATH": paths,
+    }
     with log.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "app.py"], cwd=ROOT, env={**os.environ, **own}, stdout=out, stderr=out
@@ -70,7 +94,7 @@ def visit(chromium, address):
         if message.type == "error":
             errors.append(f"{message.text} {message.location}")
 
-    def open_page(**context_options):
+    def open_page(path="", **context_options):
         usual = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
         context = chromium.new_context(**{**usual, **context_options})
         contexts.append(context)
@@ -79,8 +103,8 @@ def visit(chromium, address):
         context.on("console", note_message)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         page = context.new_page()
-        page.goto(address)
-        page.wait_for_selector("#article .article")
+        page.goto(address + path)
+        page.wait_for_selector("#article .article", state="attached")
         return page
 
     yield open_page
@@ -100,3 +124,22 @@ def shoot():
             page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled", **options)
 
     return save
+
+
+@pytest.fixture
+def violations():
+    """What axe-core, where HOIDAP_AXE names its file, finds serious or critical on a page."""
+    path = os.environ.get("HOIDAP_AXE")
+
+    def find(page):
+        if not path:
+            return []
+        page.evaluate(Path(path).read_text("utf-8"))
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(run => run.violations)")
+        return [
+            (one["id"], one["nodes"][0]["html"][:200])
+            for one in found
+            if one["impact"] in {"serious", "critical"}
+        ]
+
+    return find

@@ -1,12 +1,17 @@
 """A conversation shows each answer with its quotes and where they are from, and a refusal as one."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
-from hoidap.types import Answer, Trace
-from hoidap.ui import texts
-from hoidap.ui.answers import Draft, conversation_html, notice_html, status_html
+from hoidap.types import Answer, ModelNote, Trace
+from hoidap.ui.answers import Draft, Look, conversation_html, notice_html, status_html, suggestions_html
+from hoidap.ui.session import Turn
+from hoidap.ui.texts import EN, VI
 
 NASTY = "<script>alert(1)</script> **đậm** $$x$$ {{x}} ${x} [a](javascript:b) \"'"
+AT = datetime(2024, 5, 6, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -22,53 +27,129 @@ def refusal(quote):
     return Answer("Ai vô địch?", "Tài liệu không nói.", False, (), nearest, 0.1, "extractive", Trace())
 
 
-def test_an_answer_comes_before_its_quotes_and_those_before_the_source(answer, document):
-    html = conversation_html([answer], lambda _: document)
-    order = [html.index(part) for part in ("Lệ phí?", "50.000 đồng.</p>", "<blockquote>Lệ phí là", "Nguồn:")]
+@pytest.fixture
+def look(document):
+    return Look(VI, lambda _id, **_own: document, feedback=True)
+
+
+def shown(answer, look, **more):
+    return conversation_html((Turn(answer, AT, **more),), look)
+
+
+def test_an_answer_comes_before_its_source_and_that_before_its_quotes(answer, look):
+    html = shown(answer, look)
+    order = [
+        html.index(part)
+        for part in ("Lệ phí?", "50.000 đồng.</p>", 'class="origin"', "<blockquote>Lệ phí là")
+    ]
     assert order == sorted(order)
     assert 'data-turn="0" data-citation="0"' in html
 
 
-def test_the_source_names_title_author_publisher_and_time(answer, document):
-    html = conversation_html([answer], lambda _: document)
-    source = "<cite>Mở &lt;b&gt;thư viện&lt;/b&gt; &amp; phòng đọc</cite> · Lê Thị &lt;Na&gt; · HS · 01/02/2023 08:30"
-    assert source in html
+def test_the_source_names_day_publisher_author_and_title(answer, look):
+    html = shown(answer, look)
+    assert VI.origin_article.format(date="01/02/2023", source="HS") in html
+    assert "Lê Thị &lt;Na&gt; · <cite>Mở &lt;b&gt;thư viện&lt;/b&gt; &amp; phòng đọc</cite>" in html
 
 
-def test_a_refusal_says_so_and_offers_the_nearest_passage_as_such(refusal, document):
-    html = conversation_html([refusal], lambda _: document)
+def test_a_quote_in_the_answer_is_followed_by_its_number(answer, look):
+    html = shown(replace(answer, text="Bài viết: “Lệ phí là 50.000 đồng.”."), look)
+    assert "đồng.”.<button" in html
+    assert VI.show_quote_in_article.format(number=1) in html
+
+
+def test_a_models_numbers_can_be_touched_and_others_stay_text(answer, look):
+    html = shown(replace(answer, generator="llm", text="Năm mươi nghìn [1], xem [2] và [0]."), look)
+    assert html.count('class="show number"') == 1
+    assert "xem [2] và [0]." in html
+    assert VI.written_by_model in html
+
+
+def test_a_clause_unfolds_to_its_whole_sentence(answer, look, quote):
+    html = shown(replace(answer, citations=(quote("50.000 đồng"),)), look)
+    assert "<p>Lệ phí là <mark>50.000 đồng</mark>.</p>" in html
+    assert VI.whole_sentence not in shown(answer, look)
+
+
+def test_a_refusal_says_so_and_offers_the_nearest_passage_as_such(refusal, look):
+    html = shown(refusal, look, follow_ups=("Mở cửa khi nào?",))
     assert 'class="answer refusal"' in html
-    assert texts.REFUSAL in html
-    assert texts.NEAREST in html
+    assert VI.refusal in html
+    assert VI.nearest in html
     assert "<blockquote>Thư viện mở cửa thứ hai.</blockquote>" in html
     assert 'class="quotes"' not in html
+    assert VI.refusal_follow_ups in html
 
 
-def test_quotes_show_before_the_text_comes(quote, document):
-    draft = Draft("Lệ phí?", (quote("Lệ phí là 50.000 đồng."),), status=texts.WRITING)
-    html = conversation_html([], lambda _: document, draft)
+def test_the_reading_and_what_was_typed_can_be_put_back(answer, look):
+    html = shown(replace(answer, question="le phi", reading="lệ phí"), look)
+    assert 'data-question="lệ phí"' in html
+    assert 'data-question="le phi"' in html
+
+
+def test_the_whole_quoted_answer_stands_before_a_model_writes(answer, look):
+    html = conversation_html((), look, Draft("Lệ phí?", answer))
     assert "<blockquote>Lệ phí là 50.000 đồng.</blockquote>" in html
-    assert texts.WRITING in html
+    assert "50.000 đồng.</p>" in html
     assert 'aria-busy="true"' in html
 
 
-def test_the_conversation_is_a_log_that_is_read_out(answer, document):
-    assert 'role="log" aria-live="polite" aria-busy="false"' in conversation_html(
-        [answer], lambda _: document
-    )
+def test_a_models_words_stand_above_the_quotes_while_they_come(answer, look):
+    html = conversation_html((), look, Draft("Lệ phí?", answer, words="Năm mươi"))
+    assert html.index("Năm mươi</p>") < html.index("<blockquote>")
+    assert VI.writing in html
+
+
+@pytest.mark.parametrize("note", list(ModelNote))
+def test_why_a_model_is_silent_is_said(answer, look, note):
+    assert getattr(VI, f"note_{note}") in shown(replace(answer, note=note), look)
+
+
+def test_a_stale_answer_shows_no_quote(answer, look):
+    html = shown(answer, look, stale=True)
+    assert VI.stale in html
+    assert "<blockquote>" not in html
+
+
+def test_a_restored_answer_shows_no_quote_before_it_was_checked(answer, look):
+    assert "<blockquote>" not in shown(answer, look, checked=False)
+
+
+def test_only_the_last_turn_offers_questions(answer, look):
+    turn = Turn(answer, AT, follow_ups=("Tiếp?",))
+    assert conversation_html((turn, turn), look).count("Tiếp?") == 2  # the button's words and its data
+
+
+def test_a_verdict_is_asked_for_only_where_it_can_be_kept(answer, look):
+    assert VI.verdict_up in shown(answer, look)
+    assert VI.verdict_up not in shown(answer, replace(look, feedback=False))
+    assert 'class="comment"' in shown(answer, look, verdict="down")
+    assert VI.verdict_thanks in shown(answer, look, verdict="down", commented=True)
+
+
+def test_the_conversation_is_read_out_as_it_grows(answer, look):
+    assert 'aria-live="polite" aria-busy="false"' in shown(answer, look)
+
+
+def test_it_speaks_english_too(answer, look):
+    html = shown(answer, replace(look, texts=EN))
+    assert EN.quotes in html
+    assert VI.quotes not in html
 
 
 def test_nothing_asked_yet_greets():
-    assert texts.GREETING in conversation_html((), None)
+    assert VI.greeting in conversation_html((), Look())
 
 
-def test_what_is_typed_is_text_never_markup():
-    html = conversation_html([], None, Draft(NASTY))
-    assert "<script" not in html
-    assert (
-        "&lt;script&gt;alert(1)&lt;/script&gt; **đậm** $$x$$ {{x}} ${x} [a](javascript:b) &quot;&#x27;"
-        in html
-    )
+def test_what_is_typed_offered_or_answered_is_text_never_markup(answer, look):
+    nasty = replace(answer, question=NASTY, text=NASTY, reading=NASTY)
+    for html in (
+        conversation_html((), look, Draft(NASTY)),
+        shown(nasty, look, follow_ups=(NASTY,)),
+        suggestions_html([NASTY], VI),
+    ):
+        assert "<script" not in html
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; **đậm** $$x$$ {{x}} ${x} [a](javascript:b)" in html
 
 
 @pytest.mark.parametrize("show", [notice_html, status_html])

@@ -7,8 +7,8 @@ from html import unescape
 import pytest
 
 from hoidap.types import Citation
-from hoidap.ui import texts
 from hoidap.ui.article import Mark, article_html, mark_nearest, marks_for
+from hoidap.ui.texts import VI
 
 
 def marked(html):
@@ -57,7 +57,7 @@ def test_all_text_but_furniture_is_shown_in_order(document):
     positions = [shown.index(document.text[block.start : block.end]) for block in body]
     assert positions == sorted(positions)
     assert "In trang" not in shown
-    assert texts.LEFT_OUT.format(count=2) in shown
+    assert VI.left_out.format(count=2) in shown
 
 
 def test_links_to_other_articles_stand_apart(document):
@@ -65,7 +65,7 @@ def test_links_to_other_articles_stand_apart(document):
     aside = re.search('<aside class="related">.*?</aside>', html).group()
     assert "Bài khác một" in aside
     assert "Bài khác hai" in aside
-    assert texts.RELATED in aside
+    assert VI.related in aside
 
 
 def test_furniture_is_shown_where_a_mark_touches_it(document, quote):

@@ -103,3 +103,25 @@ FORMS_ASKED = {
         "reason": "a reason or result",
     },
 }
+
+ASKING = {
+    "code": "{code} quy định về việc gì?",
+    "phrase": "Tài liệu nói gì về “{phrase}”?",
+    "heading": "Tài liệu nói gì về {heading}?",
+    "name": "Tài liệu nói gì về {name}?",
+}
+ASKING_FACTS = {
+    "article": {
+        FactName.PUBLISHED_AT: "Bài viết được đăng ngày nào?",
+        FactName.AUTHOR: "Ai là tác giả bài viết?",
+        FactName.SOURCE: "Bài viết đăng trên báo nào?",
+        FactName.PHOTOGRAPHER: "Ai chụp ảnh trong bài?",
+        FactName.TITLE: "Tiêu đề của tài liệu là gì?",
+    },
+    "official": {
+        FactName.ISSUER: "Văn bản do cơ quan nào ban hành?",
+        FactName.PUBLISHED_AT: "Văn bản được ban hành ngày nào?",
+        FactName.SIGNATORY: "Ai ký văn bản này?",
+        FactName.TITLE: "Tiêu đề của văn bản là gì?",
+    },
+}

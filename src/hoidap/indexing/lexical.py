@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -85,8 +86,9 @@ class LexicalIndex:
         found = syllables(question)
         weights: list[dict[str, float]] = [{} for _ in positions]
         for spelling, index, share in self._spellings(marked=marked):
-            for term in dict.fromkeys(_terms([_spelled(s, spelling) for s in found])):
-                scores = share * _score(index, [term], self._size)
+            # A term that the question has twice counts twice in its score.
+            for term, times in Counter(_terms([_spelled(s, spelling) for s in found])).items():
+                scores = times * share * _score(index, [term], self._size)
                 for passage, position in zip(weights, positions, strict=True):
                     if scores[position]:
                         passage[term] = passage.get(term, 0.0) + float(scores[position])

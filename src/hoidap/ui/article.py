@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby, pairwise
 
 from hoidap.types import Block, Citation, Document, Kind
-from hoidap.ui import texts
+from hoidap.ui.texts import VI, Texts
 
 _TAGS = {
     Kind.HEADLINE: "h2",
@@ -52,7 +52,7 @@ def mark_nearest(nearest: Citation) -> list[Mark]:
     return [Mark(nearest.start, nearest.end, "doan-gan-nhat", nearest=True, active=True)]
 
 
-def article_html(document: Document, marks: Sequence[Mark] = ()) -> str:
+def article_html(document: Document, marks: Sequence[Mark] = (), texts: Texts = VI) -> str:
     """Show ``document``, paragraph by paragraph, with ``marks``.
 
     The marked text is the document's own, character by character. Links to other articles stand apart, page
@@ -68,11 +68,11 @@ def article_html(document: Document, marks: Sequence[Mark] = ()) -> str:
             left_out += len(group) - len(shown)
             group = shown
         if kind is Kind.RELATED:
-            parts.append(_related(document, group, marks))
+            parts.append(_related(document, group, marks, texts))
         else:
             parts += [_block(document, block, marks) for block in group]
     if left_out:
-        parts.append(f'<p class="left-out">{escape(texts.LEFT_OUT.format(count=left_out))}</p>')
+        parts.append(f'<p class="left-out">{escape(texts.left_out.format(count=left_out))}</p>')
     return f'<article class="article" aria-label="{escape(document.title)}">{"".join(parts)}</article>'
 
 
@@ -90,9 +90,9 @@ def _touched(block: Block, marks: Iterable[Mark]) -> bool:
     return any(mark.start < block.end and mark.end > block.start for mark in marks)
 
 
-def _related(document: Document, blocks: Sequence[Block], marks: Sequence[Mark]) -> str:
+def _related(document: Document, blocks: Sequence[Block], marks: Sequence[Mark], texts: Texts) -> str:
     items = "".join(f"<li>{_marked(document.text, block, marks)}</li>" for block in blocks)
-    return f'<aside class="related"><p>{escape(texts.RELATED)}</p><ul>{items}</ul></aside>'
+    return f'<aside class="related"><p>{escape(texts.related)}</p><ul>{items}</ul></aside>'
 
 
 def _block(document: Document, block: Block, marks: Sequence[Mark]) -> str:

@@ -1,88 +1,165 @@
-// The little the page does in the browser. Gradio calls `conversation` and `article` when those parts are there.
+// What the page does in the browser. Gradio calls the function of each part when that part is there.
+// TEXTS is put in by the server: the few texts needed here, by language.
 window.hoidap = (() => {
   "use strict";
-
-  // Gradio names the browser's language as the page's; the page is in Vietnamese whatever the browser speaks.
+  const texts = TEXTS;
   const page = document.documentElement;
-  const inVietnamese = () => { if (page.lang !== "vi") page.lang = "vi"; };
-  new MutationObserver(inVietnamese).observe(page, { attributes: true, attributeFilter: ["lang"] });
-  inVietnamese();
-
-  // True after a quote was clicked, until the article has been redrawn: then its mark is brought before the reader.
-  let clicked = false;
-
   const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  function scrollTo(scroller, target) {
-    const top = target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    const room = Math.max(16, (scroller.clientHeight - target.offsetHeight) / 3);
-    scroller.scrollTo({ top: top - room, behavior: calm() ? "auto" : "smooth" });
+  // What this browser remembers. Where it may not keep anything, the page works without.
+  const memory = {
+    read(name) { try { return localStorage.getItem(`hoidap.${name}`); } catch { return null; } },
+    write(name, value) {
+      try {
+        if (value === null) localStorage.removeItem(`hoidap.${name}`);
+        else localStorage.setItem(`hoidap.${name}`, value);
+      } catch { /* full, or not allowed */ }
+    },
+  };
+
+  let language = memory.read("language") === "en" ? "en" : "vi";
+  const say = (name) => texts[language][name];
+
+  function remembered() {
+    let turns = [];
+    try { turns = JSON.parse(memory.read("turns") || "[]"); } catch { memory.write("turns", null); }
+    return JSON.stringify({ language, turns });
   }
 
-  function showMark(article) {
-    const mark = article.querySelector("mark.active") || article.querySelector("mark");
-    const reader = article.closest("#reader");
-    if (!mark || !reader) return;
-    const ownScroller = getComputedStyle(reader).overflowY !== "visible";
-    if (ownScroller) scrollTo(reader, mark);
-    else if (clicked) mark.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
-    if (clicked) mark.focus({ preventScroll: true });
-    clicked = false;
-  }
+  // Gradio names the browser's language as the page's; the page is in the language that was chosen here.
+  const nameLanguage = () => { if (page.lang !== language) page.lang = language; };
+  new MutationObserver(nameLanguage).observe(page, { attributes: true, attributeFilter: ["lang"] });
+  nameLanguage();
 
-  function conversation(element, trigger, watch) {
-    const scroller = element.closest("#conversation") || element;
-    let turns = 0;
+  // Light or dark: as the system, until the person says otherwise.
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => { const own = memory.read("theme"); return own ? own === "dark" : systemDark.matches; };
+  function paint() {
+    const dark = isDark();
+    page.style.colorScheme = dark ? "dark" : "light";
+    if (document.body && document.body.classList.contains("dark") !== dark) document.body.classList.toggle("dark", dark);
+    document.querySelector("#masthead .theme")?.setAttribute("aria-pressed", String(dark));
+  }
+  systemDark.addEventListener("change", paint);
+  addEventListener("DOMContentLoaded", () => {
+    new MutationObserver(paint).observe(document.body, { attributes: true, attributeFilter: ["class"] });
+    paint();
+  });
+
+  // The view stands in the address, so that a trainer can keep a link to it.
+  const view = () => (location.hash === "#giang-day" ? "teach" : "ask");
+  page.dataset.view = view();
+
+  function masthead(element, trigger, watch) {
+    function show() {
+      page.dataset.view = view();
+      for (const link of element.querySelectorAll(".views a")) {
+        if ((link.hash === "#giang-day") === (view() === "teach")) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+      window.hoidap.settle?.();
+      paint();
+    }
+    addEventListener("hashchange", () => { show(); trigger("select", { view: view() }); });
     element.addEventListener("click", (event) => {
-      const button = event.target.closest("button.show");
-      if (!button) return;
-      clicked = true;
-      trigger("select", { turn: Number(button.dataset.turn), citation: Number(button.dataset.citation) });
-    });
-    watch("value", () => {
-      const all = element.querySelectorAll(".turn");
-      const last = all[all.length - 1];
-      const isNew = all.length !== turns;
-      turns = all.length;
-      if (!last) return;
-      if (getComputedStyle(scroller).overflowY === "visible") {
-        if (isNew) last.scrollIntoView({ block: "start" });
-        return;
+      if (event.target.closest(".skip")) {
+        event.preventDefault();
+        document.querySelector("#question textarea")?.focus();
       }
-      const nearEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 240;
-      if (isNew || nearEnd) {
-        const top = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-        scroller.scrollTop = top - 12;
+      const chosen = event.target.closest("[data-language]");
+      if (chosen) {
+        language = chosen.dataset.language;
+        memory.write("language", language);
+        nameLanguage();
+        trigger("change", { language });
+      }
+      if (event.target.closest(".theme")) {
+        const dark = !isDark();
+        memory.write("theme", dark === systemDark.matches ? null : dark ? "dark" : "light");
+        paint();
       }
     });
-    const chat = element.closest("#chat");
-    chat?.setAttribute("role", "main");
+    watch("value", show);
+    show();
+    if (view() === "teach") trigger("select", { view: "teach" });
     translateToasts();
-  }
-
-  // After a click was answered: where the article already showed this quote, nothing was redrawn.
-  function reveal() {
-    requestAnimationFrame(() => requestAnimationFrame(() => clicked && showMark(document.querySelector("#article"))));
-  }
-
-  function article(element, watch) {
-    const reader = element.closest("#reader");
-    reader?.setAttribute("role", "complementary");
-    reader?.setAttribute("aria-label", texts.article);
-    reader?.setAttribute("tabindex", "0");
-    watch("value", () => showMark(element));
+    document.querySelector("#opening")?.remove();
   }
 
   // Gradio's own messages about a lost connection are in English only.
   function translateToasts() {
     new MutationObserver(() => {
       for (const part of document.querySelectorAll(".toast-title, .toast-text")) {
-        const vietnamese = texts.toasts[part.textContent.trim()];
-        if (vietnamese) part.textContent = vietnamese;
+        const translated = say("toasts")[part.textContent.trim()];
+        if (translated && part.textContent !== translated) part.textContent = translated;
       }
     }).observe(document.body, { childList: true, subtree: true });
   }
 
-  const texts = TEXTS;
-  return { conversation, article, reveal };
+  // What the server asks the browser to do: keep the conversation, save a file, print.
+  function wire(props, watch) {
+    watch("value", () => {
+      if (!props.value) return;
+      const order = JSON.parse(props.value);
+      if ("keep" in order) memory.write("turns", order.keep === "[]" ? null : order.keep);
+      if ("save" in order) save(order.name, order.type, order.save);
+      if ("print" in order) print(order.print);
+    });
+  }
+
+  function save(name, type, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  function print(text) {
+    const frame = document.createElement("iframe");
+    frame.className = "printed";
+    frame.srcdoc = text;
+    frame.addEventListener("load", () => {
+      frame.contentWindow.addEventListener("afterprint", () => setTimeout(() => frame.remove(), 0));
+      frame.contentWindow.print();
+    });
+    document.body.append(frame);
+  }
+
+  // Puts a question into the input as if it had been typed there.
+  function refill(question) {
+    const input = document.querySelector("#question textarea");
+    if (!input) return;
+    input.value = question;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.focus();
+    input.setSelectionRange(question.length, question.length);
+  }
+
+  function tools(element, trigger) {
+    const menu = () => element.querySelector(".menu");
+    element.addEventListener("click", (event) => {
+      const saving = event.target.closest("[data-save]");
+      if (saving) {
+        trigger("download", { save: saving.dataset.save });
+        menu().open = false;
+        menu().querySelector("summary").focus();
+      }
+      if (event.target.closest(".clear")) {
+        memory.write("turns", null);
+        trigger("clear");
+        document.querySelector("#question textarea")?.focus();
+      }
+      if (event.target.closest(".read")) window.hoidap.openSheet(event.target.closest(".read"));
+    });
+    addEventListener("click", (event) => { if (menu()?.open && !menu().contains(event.target)) menu().open = false; });
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu()?.open) return;
+      event.stopPropagation();
+      menu().open = false;
+      menu().querySelector("summary").focus();
+    });
+  }
+
+  return { say, calm, remembered, masthead, wire, tools, refill };
 })();

@@ -2,53 +2,62 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import gradio as gr
 
-from hoidap.ui import texts
-from hoidap.ui.answers import conversation_html
+from hoidap.feedback import feedback_store
+from hoidap.reading.files import SUFFIXES
+from hoidap.ui.answers import Look, conversation_html
 from hoidap.ui.backend import Backend
-from hoidap.ui.events import SUGGESTIONS_MAX, Handlers, Parts
+from hoidap.ui.events import Handlers
+from hoidap.ui.parts import Parts
+from hoidap.ui.session import Desk
+from hoidap.ui.shell import masthead_html, tools_html
+from hoidap.ui.teaching import build_teaching
+from hoidap.ui.texts import VI
+from hoidap.ui.visiting import Visits
 
 _CONCURRENT_QUESTIONS = 16
+_FORGOTTEN_SECONDS = 3600.0
 
 
 def build_page(backend: Backend) -> gr.Blocks:
     """Lay the page out and connect its events."""
-    with gr.Blocks(title=texts.NAME, analytics_enabled=False, fill_height=True, fill_width=True) as page:
-        parts = _layout()
-        _connect(page, parts, Handlers(backend, parts))
+    feedback = feedback_store(backend.settings)
+    with gr.Blocks(title=VI.name, analytics_enabled=False, fill_height=True, fill_width=True) as page:
+        parts = _layout(uploads=backend.settings.uploads_allowed)
+        questions = Handlers(backend, parts, feedback=feedback is not None)
+        _connect(page, parts, questions, Visits(backend, parts, questions, feedback))
+        with parts.teaching:
+            build_teaching(backend, parts)
     page.queue(default_concurrency_limit=_CONCURRENT_QUESTIONS, api_open=False)
     return page
 
 
-def _layout() -> Parts:
+def _layout(*, uploads: bool) -> Parts:
+    desk = Desk()
+    texts = desk.texts
     session = gr.State(())
-    gr.HTML(
-        f"<header><h1>{escape(texts.NAME)}</h1><p>{escape(texts.TAGLINE)}</p></header>",
-        elem_id="masthead",
-        apply_default_css=False,
-        js_on_load=None,
-    )
+    kept = gr.State(desk, time_to_live=24 * _FORGOTTEN_SECONDS, delete_callback=_close_files)
+    wire = gr.HTML("", html_template="", js_on_load="hoidap.wire(props, watch)", elem_id="wire")
+    masthead = _html(masthead_html(desk), "masthead", "hoidap.masthead(element, trigger, watch)")
     with gr.Row(elem_id="frame"):
         with gr.Column(elem_id="chat", min_width=0):
-            status = _html(elem_id="status")
+            status = _html("", "status")
             conversation = _html(
-                conversation_html((), None),
-                elem_id="conversation",
-                js_on_load="hoidap.conversation(element, trigger, watch)",
+                conversation_html((), Look()),
+                "conversation",
+                "hoidap.conversation(element, trigger, watch)",
             )
-            with gr.Column(elem_id="suggestions", min_width=0):
-                _html(f"<p>{escape(texts.SUGGESTIONS)}</p>")
-                suggestions = tuple(gr.Button("", visible=False, size="sm") for _ in range(SUGGESTIONS_MAX))
-            notice = _html(elem_id="notice")
+            suggestions = _html("", "suggestions", "hoidap.suggestions(element, trigger)")
+            scope = _html("", "scope", "hoidap.scope(element, trigger)")
+            notice = _html("", "notice")
             with gr.Row(elem_id="ask"):
                 question = gr.Textbox(
                     elem_id="question",
-                    label=texts.QUESTION_LABEL,
-                    placeholder=texts.QUESTION_PLACEHOLDER,
+                    label=texts.question_label,
+                    placeholder=texts.question_placeholder,
                     lines=1,
                     max_lines=6,
                     container=False,
@@ -56,64 +65,126 @@ def _layout() -> Parts:
                     autofocus=True,
                     min_width=0,
                 )
-                send = gr.Button(texts.SEND, elem_id="send", variant="primary", min_width=0)
-            with gr.Row(elem_id="below"):
-                _html(f"<p>{escape(texts.QUESTION_HINT)}</p>")
-                clear = gr.Button(texts.CLEAR, elem_id="clear", size="sm", min_width=0)
+                send = gr.Button(texts.send, elem_id="send", variant="primary", min_width=0)
+                stop = gr.Button(texts.stop, elem_id="stop", min_width=0)
+            tools = _html(tools_html(desk), "tools", "hoidap.tools(element, trigger)")
         with gr.Column(elem_id="reader", min_width=0):
-            picker = gr.Dropdown(
-                [],
-                label=texts.DOCUMENT_PICKER,
-                elem_id="picker",
-                visible=False,
-                filterable=False,
+            library = _html("", "library", "hoidap.library(element, trigger)")
+            upload = gr.UploadButton(
+                texts.upload,
+                elem_id="upload",
+                file_count="multiple",
+                file_types=sorted(SUFFIXES),
+                visible=uploads,
+                size="sm",
                 min_width=0,
             )
             article = _html(
-                f'<p class="empty">{escape(texts.ARTICLE_EMPTY)}</p>',
-                elem_id="article",
-                js_on_load="hoidap.article(element, watch)",
+                f'<p class="empty">{texts.article_empty}</p>', "article", "hoidap.article(element, watch)"
             )
-    return Parts(session, status, conversation, notice, question, send, clear, suggestions, picker, article)
+        teaching = gr.Column(elem_id="teaching", min_width=0)
+    return Parts(
+        session=session,
+        desk=kept,
+        wire=wire,
+        masthead=masthead,
+        status=status,
+        conversation=conversation,
+        suggestions=suggestions,
+        scope=scope,
+        notice=notice,
+        question=question,
+        send=send,
+        stop=stop,
+        tools=tools,
+        library=library,
+        upload=upload,
+        article=article,
+        teaching=teaching,
+    )
 
 
-def _html(value: str = "", *, elem_id: str | None = None, js_on_load: str | None = None) -> gr.HTML:
+def _html(value: str, elem_id: str, js_on_load: str | None = None) -> gr.HTML:
     return gr.HTML(value, elem_id=elem_id, apply_default_css=False, js_on_load=js_on_load)
 
 
-def _connect(page: gr.Blocks, parts: Parts, handlers: Handlers) -> None:
+def _close_files(desk: Desk) -> None:
+    if desk.own:
+        desk.own.files.close()
+
+
+def _connect(page: gr.Blocks, parts: Parts, questions: Handlers, visits: Visits) -> None:
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    at_once = {**quiet, "queue": False}
+    shown = [
+        parts.conversation, parts.notice, parts.question, parts.session, parts.article, parts.wire
+    ]  # fmt: skip
     page.load(
-        handlers.start,
-        outputs=[parts.status, parts.picker, parts.article, *parts.suggestions],
+        visits.start,
+        [parts.wire, parts.desk],
+        [
+            *shown, parts.desk, parts.masthead, parts.status, parts.suggestions, parts.scope, parts.send,
+            parts.stop, parts.tools, parts.library, parts.upload
+        ],
         concurrency_limit=None,
+        js="(_, desk) => [hoidap.remembered(), desk]",
+        **quiet,
+    )  # fmt: skip
+    gr.on(
+        [parts.question.submit, parts.send.click, parts.conversation.submit, parts.suggestions.submit],
+        questions.ask,
+        [parts.question, parts.session, parts.desk],
+        shown,
+        concurrency_id="ask",
+        trigger_mode="multiple",
+        **quiet,
+    ).then(
+        questions.offer,
+        [parts.session, parts.desk],
+        [parts.conversation, parts.session, parts.wire],
+        trigger_mode="multiple",
         **quiet,
     )
-    shown = [
-        parts.conversation, parts.notice, parts.question, parts.session, parts.article, parts.picker
-    ]  # fmt: skip
-    asking = [
-        gr.on(
-            [parts.question.submit, parts.send.click],
-            handlers.ask,
-            [parts.question, parts.session],
-            shown,
-            concurrency_id="ask",
-            **quiet,
-        )
-    ]
-    asking += [
-        button.click(handlers.ask, [button, parts.session], shown, concurrency_id="ask", **quiet)
-        for button in parts.suggestions
-    ]
-    parts.clear.click(
-        handlers.clear,
-        outputs=[parts.session, parts.conversation, parts.notice],
-        cancels=asking,
-        queue=False,
-        **quiet,
-    ).then(handlers.unmark, parts.picker, parts.article, **quiet)
-    parts.picker.input(handlers.unmark, parts.picker, parts.article, **quiet)
+    page.unload(questions.leave)
+    parts.stop.click(questions.stop, **at_once)
     parts.conversation.select(
-        handlers.show_quote, parts.session, [parts.article, parts.picker, parts.notice], **quiet
+        questions.show_quote, [parts.session, parts.desk], [parts.article, parts.notice], **at_once
     ).then(None, js="() => window.hoidap.reveal()")
+    parts.conversation.like(
+        visits.rate,
+        [parts.session, parts.desk],
+        [parts.session, parts.conversation, parts.notice, parts.wire],
+        **at_once,
+    )
+    _connect_around(parts, questions, visits, at_once, quiet)
+
+
+def _connect_around(
+    parts: Parts, questions: Handlers, visits: Visits, at_once: dict[str, Any], quiet: dict[str, Any]
+) -> None:
+    words = [
+        parts.masthead, parts.conversation, parts.notice, parts.question, parts.send, parts.stop, parts.tools,
+        parts.upload, parts.library, parts.scope, parts.suggestions, parts.desk
+    ]  # fmt: skip
+    parts.masthead.select(visits.switch, parts.desk, parts.desk, **at_once)
+    parts.masthead.change(visits.speak, [parts.session, parts.desk], words, **at_once)
+    parts.tools.clear(
+        questions.clear,
+        parts.desk,
+        [parts.session, parts.conversation, parts.notice, parts.wire, parts.article],
+        **at_once,
+    )
+    parts.tools.download(visits.save, [parts.session, parts.desk], parts.wire, **at_once)
+    parts.library.select(visits.read, parts.desk, [parts.article, parts.notice], **at_once)
+    parts.library.input(visits.limit, parts.desk, [parts.desk, parts.scope, parts.notice], **at_once)
+    parts.scope.select(
+        visits.rescope, parts.desk, [parts.desk, parts.scope, parts.library, parts.notice], **at_once
+    )
+    documents = [parts.desk, parts.scope, parts.library, parts.article, parts.suggestions, parts.notice]
+    parts.upload.upload(visits.take_files, [parts.upload, parts.desk], documents, **quiet)
+    parts.library.delete(
+        visits.drop_files,
+        [parts.session, parts.desk],
+        [*documents, parts.session, parts.conversation],
+        **at_once,
+    )

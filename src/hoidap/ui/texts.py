@@ -1,81 +1,190 @@
-"""Every text of the page, in one place. Nothing here is markup; what has braces is filled with ``format``."""
+"""Every text of the page, in one catalogue: one file a language, Vietnamese first.
+
+Nothing in it is markup; what has braces is filled with ``format``. This needs the standard library alone, because the
+waiting page is shown before anything else is imported.
+"""
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 from typing import Final
 
-NAME: Final = "Hỏi đáp tài liệu"
-TAGLINE: Final = "Mỗi câu trả lời đều kèm trích dẫn nguyên văn"
+_FOLDER = Path(__file__).with_name("catalogue")
 
-# Starting
-STAGE_PAGE: Final = "Đang mở trang…"
-STAGE_DOCUMENTS: Final = "Đang đọc tài liệu và lập chỉ mục…"
-STAGE_ENCODING: Final = "Đang đọc tài liệu và lập chỉ mục… ({done}/{total} đoạn)"
-STATUS_ASK_MEANWHILE: Final = "Bạn cứ đặt câu hỏi, câu trả lời sẽ hiện ngay khi xong."
-WAITING_TITLE: Final = "Đang khởi động"
-WAITING_HINT: Final = "Thường chỉ mất vài giây. Trang sẽ tự mở khi sẵn sàng."
-WAITING_NO_SCRIPT: Final = "Trình duyệt đang tắt JavaScript. Trang hỏi đáp cần JavaScript để hoạt động."
-FAILED_TITLE: Final = "Không khởi động được"
-FAILED_HINT: Final = "Hãy sửa theo thông báo trên rồi khởi động lại chương trình."
-FAILED_STATUS: Final = "Không khởi động được: {message}"
-FAILED_UNEXPECTED: Final = "lỗi ngoài dự kiến ({error}); chi tiết có trong nhật ký của chương trình"
 
-# Conversation
-CONVERSATION: Final = "Cuộc trò chuyện"
-GREETING: Final = "Bạn muốn biết gì?"
-GREETING_HINT: Final = (
-    "Gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Câu trả lời chỉ dựa trên tài liệu; "
-    "điều tài liệu không nói, trang sẽ nói là không có."
-)
-YOU_ASK: Final = "Bạn hỏi:"
-READING: Final = "Hiểu là: {reading}"
-THE_ANSWER: Final = "Trả lời:"
-SEARCHING: Final = "Đang tìm trong tài liệu…"
-WRITING: Final = "Đang trả lời…"
-QUOTES: Final = "Trích nguyên văn"
-QUOTE_NUMBER: Final = "Trích dẫn {number}"
-SHOW_IN_ARTICLE: Final = "Xem trong bài"
-SHOW_QUOTE_IN_ARTICLE: Final = "Xem trích dẫn {number} trong bài"
-SHOW_NEAREST_IN_ARTICLE: Final = "Xem đoạn gần nhất trong bài"
-FROM: Final = "Nguồn:"
-REFUSAL: Final = "Tài liệu không nói điều này"
-NEAREST: Final = "Đoạn gần nhất"
-NEAREST_HINT: Final = "để bạn tham khảo, không phải câu trả lời"
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of the page in one language, each under its name in the catalogue."""
 
-# Asking
-QUESTION_LABEL: Final = "Câu hỏi của bạn"
-QUESTION_PLACEHOLDER: Final = "Nhập câu hỏi…"
-QUESTION_HINT: Final = "Enter để gửi, Shift + Enter để xuống dòng"
-SEND: Final = "Gửi"
-CLEAR: Final = "Xóa hội thoại"
-SUGGESTIONS: Final = "Câu hỏi gợi ý"
-QUESTION_EMPTY: Final = "Bạn chưa nhập câu hỏi."
-QUESTION_TOO_LONG: Final = (
-    "Câu hỏi dài {length} ký tự, tối đa là {limit}. Bạn rút gọn giúp nhé; nội dung vẫn còn trong ô nhập."
-)
-QUESTION_UNUSABLE: Final = "Chưa hiểu được câu hỏi này. Bạn thử viết lại giúp nhé."
-ANSWER_FAILED: Final = (
-    "Có lỗi khi trả lời nên chưa có kết quả. Bạn thử gửi lại; nếu vẫn vậy, xem nhật ký của chương trình."
-)
+    language_name: str
+    date_format: str
+    time_format: str
+    thousands: str
+    name: str
+    tagline: str
+    views: str
+    view_ask: str
+    view_teach: str
+    languages: str
+    theme_dark: str
+    theme_light: str
+    skip_to_question: str
+    stage_page: str
+    stage_documents: str
+    stage_encoding: str
+    status_ask_meanwhile: str
+    waiting_title: str
+    waiting_hint: str
+    waiting_no_script: str
+    failed_title: str
+    failed_hint: str
+    failed_status: str
+    failed_unexpected: str
+    conversation: str
+    greeting: str
+    greeting_hint: str
+    you_ask: str
+    reading: str
+    reading_correct: str
+    reading_typed: str
+    the_answer: str
+    searching: str
+    writing: str
+    quotes: str
+    whole_sentence: str
+    show_in_article: str
+    show_quote_in_article: str
+    show_nearest_in_article: str
+    origin_article: str
+    origin_dated: str
+    origin_source: str
+    origin: str
+    origin_own: str
+    refusal: str
+    nearest: str
+    nearest_hint: str
+    follow_ups: str
+    refusal_follow_ups: str
+    stale: str
+    note_slow: str
+    note_down: str
+    note_refused: str
+    note_unusable: str
+    note_unsupported: str
+    note_resting: str
+    written_by_model: str
+    answer_actions: str
+    copy: str
+    copied: str
+    copy_failed: str
+    ask_again: str
+    verdict_up: str
+    verdict_down: str
+    comment_label: str
+    comment_send: str
+    verdict_thanks: str
+    verdict_failed: str
+    question_label: str
+    question_placeholder: str
+    question_hint: str
+    send: str
+    stop: str
+    clear: str
+    suggestions: str
+    question_empty: str
+    question_too_long: str
+    question_unusable: str
+    answer_failed: str
+    kept_here: str
+    save: str
+    save_html: str
+    save_markdown: str
+    print: str
+    file_name: str
+    exported_title: str
+    exported_at: str
+    exported_question: str
+    exported_answer: str
+    exported_quotes: str
+    exported_nearest: str
+    exported_documents: str
+    exported_file: str
+    exported_digest: str
+    exported_asked_at: str
+    exported_place: str
+    article: str
+    read_article: str
+    close: str
+    article_empty: str
+    related: str
+    left_out: str
+    library: str
+    library_hint: str
+    open_document: str
+    open_document_named: str
+    scope_some: str
+    scope_all: str
+    scope_own: str
+    scope_shared: str
+    scope_to_own: str
+    upload: str
+    upload_hint: str
+    uploading: str
+    upload_failed: str
+    own_files: str
+    own_remove: str
+    toast_lost: str
+    toast_reconnecting: str
+    toast_back: str
+    toast_error: str
+    toast_warning: str
+    toast_info: str
 
-# Article
-ARTICLE: Final = "Tài liệu"
-DOCUMENT_PICKER: Final = "Tài liệu đang xem"
-ARTICLE_EMPTY: Final = "Tài liệu sẽ hiện ở đây khi đọc xong."
-RELATED: Final = "Liên kết tới bài khác trên trang gốc, không thuộc bài này"
-LEFT_OUT: Final = "Đã lược {count} dòng không phải nội dung bài (nút bấm, tên tệp ảnh…)."
+    def number(self, value: int) -> str:
+        """Write a whole number as the language does: 1234 as "1.234" in Vietnamese."""
+        return f"{value:,}".replace(",", self.thousands)
 
-# What Gradio itself says when the connection breaks; its own texts are in English.
-CONNECTION_TOASTS: Final = {
-    "Connection Lost": "Mất kết nối",
-    "Connection to the server was lost. Attempting reconnection...": "Mất kết nối với máy chủ. Đang kết nối lại…",
-    "Connection re-established": "Đã kết nối lại",
-    "Error": "Lỗi",
-    "Warning": "Lưu ý",
-    "Info": "Thông báo",
-}
+    def date(self, value: datetime) -> str:
+        """Write a day as the language does."""
+        return value.strftime(self.date_format)
+
+    def time(self, value: datetime) -> str:
+        """Write a day and the time of day."""
+        return value.strftime(self.time_format)
+
+
+def _load(language: str) -> Texts:
+    # A text that is missing, or that nobody asks for, is a TypeError that names it.
+    return Texts(**tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8")))
+
+
+VI: Final = _load("vi")
+EN: Final = _load("en")
+LANGUAGES: Final = {"vi": VI, "en": EN}
+
+
+def texts_in(language: str) -> Texts:
+    """The texts in a language; in Vietnamese where there are none."""
+    return LANGUAGES.get(language, VI)
+
+
+# What is said before the page, and by the command line, is said in Vietnamese.
+NAME: Final = VI.name
+GREETING: Final = VI.greeting
+STAGE_PAGE: Final = VI.stage_page
+STAGE_DOCUMENTS: Final = VI.stage_documents
+STAGE_ENCODING: Final = VI.stage_encoding
+WAITING_TITLE: Final = VI.waiting_title
+WAITING_HINT: Final = VI.waiting_hint
+WAITING_NO_SCRIPT: Final = VI.waiting_no_script
+FAILED_TITLE: Final = VI.failed_title
+FAILED_HINT: Final = VI.failed_hint
+FAILED_UNEXPECTED: Final = VI.failed_unexpected
 
 
 def number(value: int) -> str:
-    """Write a number the Vietnamese way: 1234 as "1.234"."""
-    return f"{value:,}".replace(",", ".")
+    """Write a whole number the Vietnamese way."""
+    return VI.number(value)

@@ -1,0 +1,57 @@
+"""Questions that are offered are answered, were not asked yet, and lie near what was asked."""
+
+import pytest
+
+from hoidap.answering.suggesting import Suggester, questions_from
+from hoidap.types import Options
+
+
+@pytest.fixture(scope="module")
+def suggester(bot):
+    def ask(question, document_id):
+        return bot.ask(question, options=Options(documents=(document_id,), model=False))
+
+    return Suggester(ask, lambda _document: ())
+
+
+def test_every_question_offered_is_answered(bot, suggester):
+    questions = suggester.first(bot.documents, 5)
+    assert len(questions) >= 3
+    assert all(bot.ask(question).answered for question in questions)
+
+
+def test_questions_name_the_documents_own_codes_and_phrases(bot):
+    questions = " ".join(questions_from(bot.documents[0]))
+    assert "2200-QĐ/TU" in questions
+    assert "Dân vận khéo" in questions
+
+
+def test_what_was_asked_is_not_offered_again(bot, suggester):
+    document = bot.documents[0]
+    asked = [offer.question for offer in suggester.offers(document)][:2]
+    answer = bot.ask(asked[0])
+    offered = suggester.next(answer, document, [asked[0].upper(), asked[1]], 3)
+    assert offered
+    assert not set(asked) & set(offered)
+
+
+def test_a_refusal_is_followed_by_questions_that_are_answered(bot, suggester):
+    answer = bot.ask("Đội bóng nào vô địch năm 2031?")
+    assert not answer.answered
+    offered = suggester.next(answer, bot.documents[0], [answer.question], 2)
+    assert len(offered) == 2
+    assert all(bot.ask(question).answered for question in offered)
+
+
+def test_each_document_is_asked_once(bot):
+    asked = []
+
+    def ask(question, document_id):
+        asked.append(question)
+        return bot.ask(question, options=Options(documents=(document_id,)))
+
+    suggester = Suggester(ask, lambda document: document.metadata.suggested_questions)
+    suggester.offers(bot.documents[0])
+    count = len(asked)
+    suggester.offers(bot.documents[0])
+    assert len(asked) == count == len(set(asked))
