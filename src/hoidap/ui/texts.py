@@ -57,7 +57,8 @@ class Texts:
     whole_sentence: str
     show_in_article: str
     show_quote_in_article: str
-    show_nearest_in_article: str
+    show_in_article_quote: str
+    show_in_article_nearest: str
     origin_article: str
     origin_dated: str
     origin_source: str
