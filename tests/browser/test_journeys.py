@@ -244,4 +244,6 @@ def test_how_soon_evidence_stands_on_the_page(visit):
         expect(page.locator(".turn")).to_have_count(0)
     paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     times_said = [round(one) for one in times]
-    sys.stdout.write(f"\nevidence after {min(times):.0f} ms (of {times_said}), first paint after {paint:.0f} ms\n")
+    sys.stdout.write(
+        f"\nevidence after {min(times):.0f} ms (of {times_said}), first paint after {paint:.0f} ms\n"
+    )
