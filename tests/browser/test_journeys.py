@@ -168,7 +168,7 @@ def test_a_file_of_ones_own_is_asked_about_and_then_gone(visit, shoot, tmp_path)
 def test_the_language_is_chosen_once_and_remembered(visit, shoot):
     page = visit()
     ask(page, QUESTION)
-    page.get_by_role("button", name="English").click()
+    page.locator("[data-language=en]").click()
     expect(page.locator("#send")).to_have_text("Ask")
     expect(page.locator(".turn .quotes .label")).to_have_text("Word for word")
     assert page.evaluate("document.documentElement.lang") == "en"
@@ -244,4 +244,6 @@ def test_how_soon_evidence_stands_on_the_page(visit):
         expect(page.locator(".turn")).to_have_count(0)
     paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     times_said = [round(one) for one in times]
-    sys.stdout.write(f"\nevidence after {min(times):.0f} ms (of {times_said}), first paint after {paint:.0f} ms\n")
+    sys.stdout.write(
+        f"\nevidence after {min(times):.0f} ms (of {times_said}), first paint after {paint:.0f} ms\n"
+    )

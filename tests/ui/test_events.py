@@ -77,7 +77,7 @@ class Slow(Bot):
         try:
             while True:
                 threading.Event().wait(0.02)
-                yield TextEvent("lời ")
+                yield TextEvent("ngoằn ")
         finally:
             self.closed.set()
 
@@ -111,7 +111,7 @@ def test_what_was_quoted_stays_when_a_model_is_stopped():
         handlers, shown = handlers_over(slow), {}
         async for update in ask(handlers, "Ai?"):
             shown |= update
-            if "lời" in shown["conversation"]:
+            if "ngoằn" in shown["conversation"]:
                 assert VI.writing in shown["conversation"]
                 await handlers.stop(page())
         return shown
@@ -130,7 +130,7 @@ def test_a_conversation_cleared_meanwhile_stays_cleared():
         async for update in ask(handlers, "Ai?"):
             if cleared:
                 after.append(update)
-            elif "lời" in update["conversation"]:
+            elif "ngoằn" in update["conversation"]:
                 await handlers.clear(Desk(), page())
                 cleared = True
         return after

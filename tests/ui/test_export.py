@@ -48,8 +48,9 @@ def test_the_page_names_its_language(turn, finder):
 def test_in_the_markdown_file_all_that_was_said_is_escaped(turn, finder, document):
     text = as_markdown((turn,), VI, finder, AT)
     assert document.sha256 in text
-    for live in ("<script", "**đậm", "](javascript", "![x", "](http", "`c`", " www.", "https://", "http://"):
-        assert live not in text
+    unescaped = re.sub(r"\\.", "", text)
+    for live in ("<", "**đậm", "](", "![", "`", "www.", "http:"):
+        assert live not in unescaped
     assert "\\[1\\]" in text
 
 

@@ -174,7 +174,7 @@ def _refusal(number: int, turn: Turn, look: Look) -> str:
     answer, texts = turn.answer, look.texts
     nearest = ""
     if answer.nearest and turn.checked and not turn.stale:
-        show = show_button(number, 0, texts.show_nearest_in_article, texts)
+        show = show_button(number, 0, texts.show_in_article_nearest, texts)
         origin = origin_html([answer.nearest], look.finder(own=turn.own), texts, own=turn.own)
         nearest = (
             f'<div class="nearest"><p class="label">{escape(texts.nearest)} '

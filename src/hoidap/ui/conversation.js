@@ -85,7 +85,6 @@ Object.assign(window.hoidap, (() => {
         scroller.scrollTop = top - 12;
       }
     });
-    element.closest("#chat")?.setAttribute("role", "main");
     scroller.tabIndex = -1;
   }
 

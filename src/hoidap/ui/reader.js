@@ -57,13 +57,13 @@ Object.assign(window.hoidap, (() => {
     opener = null;
   }
 
-  // Gives the column its role: beside the conversation complementary, over it a dialogue.
+  // Gives the column its role: beside the conversation a region, over it a dialogue.
   function settle() {
     const column = reader();
     if (!column) return;
     if (!isSheet()) delete page.dataset.sheet;
     const open = page.dataset.sheet === "open";
-    column.setAttribute("role", open ? "dialog" : "complementary");
+    column.setAttribute("role", open ? "dialog" : "region");
     column.toggleAttribute("aria-modal", open);
     if (open) column.setAttribute("aria-modal", "true");
     column.setAttribute("aria-labelledby", "reader-name");

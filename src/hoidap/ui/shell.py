@@ -15,7 +15,7 @@ def masthead_html(desk: Desk) -> str:
     languages = "".join(
         f'<button type="button" data-language="{name}" lang="{name}" data-key="l{name}" '
         f'aria-pressed="{"true" if name == desk.language else "false"}" '
-        f'aria-label="{escape(spoken.language_name)}">{name.upper()}</button>'
+        f'aria-label="{name.upper()} – {escape(spoken.language_name)}">{name.upper()}</button>'
         for name, spoken in LANGUAGES.items()
     )
     views = "".join(

@@ -30,7 +30,6 @@ class Texts:
     view_teach: str
     languages: str
     theme_dark: str
-    theme_light: str
     skip_to_question: str
     stage_page: str
     stage_documents: str
@@ -57,7 +56,8 @@ class Texts:
     whole_sentence: str
     show_in_article: str
     show_quote_in_article: str
-    show_nearest_in_article: str
+    show_in_article_quote: str
+    show_in_article_nearest: str
     origin_article: str
     origin_dated: str
     origin_source: str
@@ -107,10 +107,8 @@ class Texts:
     exported_title: str
     exported_at: str
     exported_question: str
-    exported_answer: str
     exported_quotes: str
     exported_nearest: str
-    exported_documents: str
     exported_file: str
     exported_digest: str
     exported_asked_at: str
@@ -131,7 +129,6 @@ class Texts:
     scope_shared: str
     scope_to_own: str
     upload: str
-    upload_hint: str
     uploading: str
     upload_failed: str
     own_files: str

@@ -79,7 +79,7 @@ def quotes_html(turn: int, citations: Sequence[Citation], find: FindDocument | N
 
 
 def _quote(turn: int, number: int, citation: Citation, find: FindDocument | None, texts: Texts) -> str:
-    label = texts.show_quote_in_article.format(number=number + 1)
+    label = texts.show_in_article_quote.format(number=number + 1)
     document = find(citation.document_id) if find else None
     return (
         f'<li data-turn="{turn}" data-citation="{number}"><blockquote>{escape(citation.quote)}</blockquote>'
