@@ -257,6 +257,10 @@ def _show(answer: Answer, *, trace: bool) -> None:
     if answer.reading:
         out.print(f"Hiểu là: {escape(answer.reading)}", style="dim", soft_wrap=True)
     out.print(escape(answer.text), style="bold" if answer.answered else "yellow", soft_wrap=True)
+    if answer.note is not None:
+        from hoidap.ui.texts import VI
+
+        out.print(f"({escape(getattr(VI, f'note_{answer.note}'))})", style="dim", soft_wrap=True)
     for number, citation in enumerate(answer.citations, start=1):
         place = f"{citation.document_id}, {citation.start}-{citation.end}"
         out.print(f"\n\\[{number}] “{escape(citation.quote)}”", soft_wrap=True)
