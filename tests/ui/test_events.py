@@ -39,8 +39,8 @@ async def everything(updates):
     return shown
 
 
-def ask(handlers, question, session=(), desk=None, who="a", **data):
-    return handlers.ask(question, session, desk or Desk(), event(**data), page(who))
+def ask(handlers, typed, session=(), desk=None, who="a", **data):
+    return handlers.ask(typed, session, desk or Desk(), event(**data), page(who))
 
 
 class Bot:
@@ -123,9 +123,12 @@ def test_what_was_quoted_stays_when_a_model_is_stopped():
     assert slow.closed.wait(30)
 
 
-def test_a_conversation_cleared_meanwhile_stays_cleared():
+def test_a_conversation_cleared_meanwhile_stays_cleared(document):
+    slow = Slow()
+    slow.documents = (document,)
+
     async def clear_midway():
-        handlers, after = handlers_over(Slow()), []
+        handlers, after = handlers_over(slow), []
         cleared = False
         async for update in ask(handlers, "Ai?"):
             if cleared:
