@@ -11,7 +11,7 @@ QUESTION = "Quyết định số 2200-QĐ/TU của Thành ủy quy định về 
 UNANSWERABLE = "Đội bóng nào vô địch giải bóng đá nữ quốc gia năm 2031?"
 PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
 
-expect.set_options(timeout=300_000)
+expect.set_options(timeout=180_000)
 
 
 def ask(page, question):
@@ -21,6 +21,12 @@ def ask(page, question):
     expect(page.locator(".turn")).to_have_count(turns + 1)
     expect(page.locator(".turns")).to_have_attribute("aria-busy", "false")
     return page.locator(".turn").last
+
+
+def settled(turn):
+    """Nothing more is on its way: a page that is left earlier says in the console what it lost."""
+    expect(turn.locator(".follow-ups")).to_be_visible()
+    return turn
 
 
 def test_on_a_phone_the_document_comes_as_a_sheet_and_goes_with_escape(visit, violations):
@@ -44,7 +50,8 @@ def test_on_a_phone_the_document_comes_as_a_sheet_and_goes_with_escape(visit, vi
 
 def test_a_conversation_survives_a_reload_with_its_quotes(visit):
     page = visit()
-    quote = ask(page, QUESTION).locator("blockquote").text_content()
+    turn = settled(ask(page, QUESTION))
+    quote = turn.locator("blockquote").text_content()
     page.reload()
     expect(page.locator(".turn blockquote")).to_have_text(quote)
     page.locator(".turn").get_by_role("button", name="Xem trích dẫn 1 trong bài").first.click()
@@ -53,7 +60,7 @@ def test_a_conversation_survives_a_reload_with_its_quotes(visit):
 
 def test_a_forged_memory_is_shown_as_text_and_without_its_quote(visit):
     page = visit()
-    ask(page, QUESTION)
+    settled(ask(page, QUESTION))
     page.wait_for_function("localStorage['hoidap.turns']")
     turns = json.loads(page.evaluate("localStorage['hoidap.turns']"))
     nasty = "<img src=x onerror=console.error(1)>"
@@ -167,7 +174,7 @@ def test_a_file_of_ones_own_is_asked_about_and_then_gone(visit, shoot, tmp_path)
 
 def test_the_language_is_chosen_once_and_remembered(visit, shoot):
     page = visit()
-    ask(page, QUESTION)
+    settled(ask(page, QUESTION))
     page.locator("[data-language=en]").click()
     expect(page.locator("#send")).to_have_text("Ask")
     expect(page.locator(".turn .quotes .label")).to_have_text("Word for word")

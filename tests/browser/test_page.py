@@ -14,7 +14,7 @@ PHONE = {
     "device_scale_factor": 2,
 }
 
-expect.set_options(timeout=300_000)
+expect.set_options(timeout=180_000)
 
 
 def ask(page, question):

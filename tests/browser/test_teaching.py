@@ -11,7 +11,7 @@ NASTY = "<img src=x onerror=console.error(1)> lệ phí ${1+1} {{value}} <b>là<
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True}
 
-expect.set_options(timeout=300_000)
+expect.set_options(timeout=180_000)
 
 
 def teach(page):
