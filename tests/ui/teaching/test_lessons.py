@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from hoidap import Options
 from hoidap.ui.teaching.lessons import LessonsError, load_lessons, parse_lessons, shipped_lessons
 from hoidap.ui.teaching.placeholders import NAMES, placeholders
 from hoidap.ui.teaching.words import words_in
@@ -20,6 +21,11 @@ def test_the_five_that_come_along_fit_documents_that_nobody_tuned_for(notice_bot
         asked = [text for lesson in lessons for text in (lesson.question, lesson.other_question) if text]
         assert not [text for text in asked if re.search(r"\{\w+\}", text) or not one.ask(text)]
         assert not one.ask(values["absent"]).answered
+
+
+def test_what_is_absent_is_answered_wrongly_once_the_threshold_is_gone(notice_bot, bot):
+    for one in (notice_bot, bot):
+        assert one.ask(placeholders(one)["absent"], options=Options(answer_from=0.0)).answered
 
 
 def test_a_trainers_own_file_takes_their_place(tmp_path):

@@ -182,7 +182,7 @@ class Demonstration:
         }
         if "cutting" in changed:
             parts["cutting"], took = self._cutting(bench, look, words)
-            times["2"] = words.plain("frame.ready_made", time=words.time(took))
+            times["beforehand"] = words.plain("frame.ready_made", time=words.time(took))
         if "dense" in changed:
             parts["dense"] = dense.dense_html(
                 plane(insides, look), insides.encoder, len(look.searched), words

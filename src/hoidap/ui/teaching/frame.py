@@ -97,7 +97,7 @@ def _card(number: int, name: str, words: Words) -> str:
         f'<header><b class="step-number" aria-hidden="true">{number}</b>'
         f'<h3 id="buoc-{number}-ten"><span class="unseen">{words("frame.step", number=number)}: </span>'
         f"{words(f'{name}.title')} <small>({words(f'{name}.term')})</small></h3>"
-        f'<span class="time" data-time="{number}"></span></header>'
+        f'<span class="time" data-time="{"beforehand" if name == "cutting" else number}"></span></header>'
         f'<p class="lead">{words(f"{name}.lead")}</p>{dials}<div class="body" data-part="{name}"></div>'
         f'<p class="try"><strong>{words("frame.try")}</strong> {words(f"{name}.try")}</p></section>'
     )

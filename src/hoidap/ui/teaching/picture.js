@@ -70,14 +70,17 @@ window.hoidapPicture = (() => {
   // A copy within empty copies of what it stands in, so that every rule finds it where it expects it.
   function copyOf(part, width) {
     const copy = part.cloneNode(true);
-    for (const live of part.querySelectorAll("input, select")) {
-      const path = live.id ? copy.querySelector(`#${CSS.escape(live.id)}`) : null;
-      if (path) path.setAttribute("value", live.value);
-    }
+    // What was typed and chosen stands in the page's elements only, not in their attributes.
+    const written = [...copy.querySelectorAll("input, option")];
+    [...part.querySelectorAll("input, option")].forEach((live, i) => {
+      if (live.tagName === "OPTION") written[i].toggleAttribute("selected", live.selected);
+      else if (live.type === "radio") written[i].toggleAttribute("checked", live.checked);
+      else written[i].setAttribute("value", live.value);
+    });
     copy.style.margin = "0";
     let outer = copy;
     for (let element = part.parentElement; element; element = element.parentElement) {
-      const shell = document.createElement(element === document.documentElement ? "div" : element.tagName === "BODY" ? "div" : element.tagName);
+      const shell = document.createElement(["HTML", "BODY"].includes(element.tagName) ? "div" : element.tagName);
       shell.id = element.id;
       shell.className = element.className;
       for (const name of ["data-view", "lang"]) if (element.hasAttribute(name)) shell.setAttribute(name, element.getAttribute(name));

@@ -16,13 +16,14 @@ NAMES = frozenset(
     [f"question_{number}{ending}" for number in range(1, QUESTIONS + 1) for ending in ("", "_unmarked")]
     + ["code_question", "title", "absent"]
 )
-# Questions of everyday things, of which a document at hand will hardly speak of all.
+# Everyday things, of which no documents at hand speak all; without names, codes and forms of answer, so that only the
+# threshold stands between them and a wrong answer.
 _STRANGE = (
-    "Giá vé tàu vũ trụ lên Sao Hỏa là bao nhiêu?",
-    "Con cá voi xanh nặng bao nhiêu tấn?",
-    "Ai là người đầu tiên leo lên đỉnh Everest?",
-    "Món bánh xèo cần bao nhiêu bột nghệ?",
-    "Núi lửa Phú Sĩ phun trào lần cuối vào năm nào?",
+    "Cách trồng cây xương rồng trong chậu như thế nào?",
+    "Cách nấu món canh chua cá lóc ra sao?",
+    "Cách gấp con hạc giấy như thế nào?",
+    "Cách chăm sóc mèo con như thế nào?",
+    "Cách đánh cờ vua ra sao?",
 )
 _PLAIN = ("Tài liệu này nói về điều gì?", "Tiêu đề là gì?", "Ai là tác giả?", "Tóm tắt giúp tôi")
 
@@ -47,7 +48,11 @@ def _questions(bot: Chatbot) -> list[str]:
 
 
 def _absent(bot: Chatbot) -> str:
-    return next((question for question in _STRANGE if not _is_answered(bot, question)), _STRANGE[0])
+    """A question that is refused, if there is one, for want of enough of its words only."""
+    refused = [question for question in _STRANGE if not _is_answered(bot, question)]
+    lowered = Options(answer_from=0.0, model=False)
+    by_threshold = (question for question in refused if bot.ask(question, options=lowered).answered)
+    return next(by_threshold, next(iter(refused), _STRANGE[0]))
 
 
 def _code_question(bot: Chatbot) -> str:

@@ -268,7 +268,12 @@ window.hoidapTeaching = (() => {
     mark(step);
     if (!move) return;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "start", behavior: calm() || projecting() ? "auto" : "smooth" });
+    if (projecting()) root.closest("#teaching")?.scrollTo(0, 0); // the exercise's task stands above the card
+    else card.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+    const button = one(`[data-go="${step}"]`);
+    const list = button.closest("ol");
+    const beside = button.getBoundingClientRect().left - list.getBoundingClientRect().left;
+    list.scrollLeft += beside - (list.clientWidth - button.offsetWidth) / 2;
   }
 
   function turnPage(by) {
