@@ -61,8 +61,9 @@ def test_what_is_wrong_with_a_question_is_said_with_a_status(client, body, statu
 
 
 def test_what_goes_wrong_later_is_an_event_that_tells_no_secrets(client, bot, monkeypatch):
+    answer = bot.ask(QUESTION)
+
     def broken(*_arguments, **_options):
-        answer = bot.ask(QUESTION)
         yield EvidenceEvent(answer.citations, answer)
         raise RuntimeError("khóa: mat-khau-rieng")
 

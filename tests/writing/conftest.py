@@ -74,16 +74,16 @@ def begin(handler, status=200, kind="text/event-stream"):
     handler.end_headers()
 
 
-def piece(handler, text):
+def piece(handler, text, ending=None):
     chunk = {
         "id": "1", "object": "chat.completion.chunk", "created": 1, "model": "thử",
-        "choices": [{"index": 0, "delta": {"role": "assistant", "content": text}, "finish_reason": None}],
+        "choices": [{"index": 0, "delta": {"role": "assistant", "content": text}, "finish_reason": ending}],
     }  # fmt: skip
     handler.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
     handler.wfile.flush()
 
 
-def says(text, pause=0.0):
+def says(text, pause=0.0, ending="stop"):
     """Say it word by word."""
 
     def reply(handler):
@@ -91,6 +91,7 @@ def says(text, pause=0.0):
         for word in text.split(" "):
             piece(handler, word + " ")
             time.sleep(pause)
+        piece(handler, "", ending)
         handler.wfile.write(b"data: [DONE]\n\n")
 
     return reply

@@ -129,6 +129,11 @@ def broken_off(handler):
     handler.wfile.write(b"data: {broken")
 
 
+def gone(handler):
+    begin(handler)
+    piece(handler, "Lệ phí làm thẻ ")
+
+
 def silent(handler):
     begin(handler)
     time.sleep(4)
@@ -153,11 +158,23 @@ def empty(handler):
         (fails(500), ModelNote.DOWN),
         (silent, ModelNote.SLOW),
         (broken_off, None),
+        (gone, ModelNote.DOWN),
         (nonsense, ModelNote.UNUSABLE),
         (empty, ModelNote.UNUSABLE),
         ("KHÔNG CÓ.", ModelNote.UNSUPPORTED),
     ],
-    ids=["401", "404", "429", "500", "silent", "broken off", "nonsense", "empty", "says there is none"],
+    ids=[
+        "401",
+        "404",
+        "429",
+        "500",
+        "silent",
+        "broken off",
+        "gone",
+        "nonsense",
+        "empty",
+        "says there is none",
+    ],
 )
 def test_whatever_the_model_does_the_person_has_an_answer(server, writing_bot, caplog, reply, note):
     server.replies = [reply]
@@ -194,6 +211,14 @@ def test_a_reply_that_takes_too_long_is_cut_off(server, writing_bot):
 
     assert time.monotonic() - begun < 100 * 2 * 0.05  # what saying it all would take
     assert answer.note is ModelNote.SLOW
+
+
+def test_words_that_a_limit_cut_off_are_no_statement(server, writing_bot):
+    server.replies = [says("Lệ phí làm thẻ là 50.000 đồng [1]. Thư viện mở cửa", ending="length")]
+    answer = written(writing_bot())
+
+    assert answer.text == "Lệ phí làm thẻ là 50.000 đồng [1]."
+    assert [s["why"] for s in step(answer)["sentences"]] == ["", "unfinished"]
 
 
 def test_closing_the_stream_stops_the_model(server, writing_bot):

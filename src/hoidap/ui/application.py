@@ -19,7 +19,14 @@ from hoidap.ui.texts import LANGUAGES, VI, Texts
 
 # Each in the order in which one builds on another.
 _STYLES = ("style.css", "conversation.css", "reader.css", "teaching/style.css")
-_SCRIPTS = ("page.js", "conversation.js", "reader.js", "teaching/picture.js", "teaching/teaching.js")
+_SCRIPTS = (
+    "stream.js",
+    "page.js",
+    "conversation.js",
+    "reader.js",
+    "teaching/picture.js",
+    "teaching/teaching.js",
+)
 # Bundled with Gradio. These two weights cover Vietnamese; its 600 holds basic Latin only.
 _SANS = gr.themes.LocalFont("Source Sans Pro", weights=(400, 700))
 

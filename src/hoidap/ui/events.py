@@ -132,13 +132,13 @@ class Handlers:
         """Offer questions to ask after the last answer; nothing where another question is on its way already."""
         bot = self._backend.bot
         if bot is None or not session or session[-1].follow_ups or session[-1].stale:
-            return {}
+            return {self._parts.wire: gr.skip()}
         if session[-1].own and desk.own:
             bot = desk.own.files.bot or bot
         moment = self._asking.moment(_page(request))
         follow_ups = await run_in_threadpool(self._follow_ups, bot, session)
         if not follow_ups or self._asking.moment(_page(request)) != moment:
-            return {}
+            return {self._parts.wire: gr.skip()}
         return self._finished((*session[:-1], replace(session[-1], follow_ups=follow_ups)), desk)
 
     def _follow_ups(self, bot: Chatbot, session: Session) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 // What the page does in the browser. Gradio calls the function of each part when that part is there.
 // TEXTS is put in by the server: the few texts needed here, by language.
-window.hoidap = (() => {
+Object.assign(window.hoidap, (() => {
   "use strict";
   const texts = TEXTS;
   const page = document.documentElement;
@@ -97,7 +97,8 @@ window.hoidap = (() => {
   }
 
   // What the server asks the browser to do: keep the conversation, save a file, print.
-  function wire(props, watch) {
+  function wire(props, trigger, watch) {
+    window.hoidap.nudgeWith(trigger);
     watch("value", () => {
       if (!props.value) return;
       const order = JSON.parse(props.value);
@@ -162,4 +163,4 @@ window.hoidap = (() => {
   }
 
   return { say, calm, remembered, masthead, wire, tools, refill };
-})();
+})());

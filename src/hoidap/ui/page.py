@@ -40,7 +40,7 @@ def _layout(*, uploads: bool) -> Parts:
     texts = desk.texts
     session = gr.State(())
     kept = gr.State(desk, time_to_live=24 * _FORGOTTEN_SECONDS, delete_callback=_close_files)
-    wire = gr.HTML("", html_template="", js_on_load="hoidap.wire(props, watch)", elem_id="wire")
+    wire = gr.HTML("", html_template="", js_on_load="hoidap.wire(props, trigger, watch)", elem_id="wire")
     masthead = _html(masthead_html(desk), "masthead", "hoidap.masthead(element, trigger, watch)")
     with gr.Row(elem_id="frame"):
         with gr.Column(elem_id="chat", min_width=0):
@@ -108,6 +108,10 @@ def _html(value: str, elem_id: str, js_on_load: str | None = None) -> gr.HTML:
     return gr.HTML(value, elem_id=elem_id, apply_default_css=False, js_on_load=js_on_load)
 
 
+def _say_nothing() -> None:
+    """Answer the event of stream.js whose stream is all that is wanted."""
+
+
 def _close_files(desk: Desk) -> None:
     if desk.own:
         desk.own.files.close()
@@ -143,8 +147,9 @@ def _connect(page: gr.Blocks, parts: Parts, questions: Handlers, visits: Visits)
         [parts.session, parts.desk],
         [parts.conversation, parts.session, parts.wire],
         trigger_mode="multiple",
-        **quiet,
+        **at_once,
     )
+    parts.wire.submit(_say_nothing, concurrency_limit=None, trigger_mode="multiple", **quiet)
     page.unload(questions.leave)
     parts.stop.click(questions.stop, **at_once)
     parts.conversation.select(

@@ -25,6 +25,8 @@ CONNECT_SECONDS = 5.0
 REPLY_TOKENS = 220
 REPLY_CHARACTERS = 1200
 """A reply is cut off there, also by servers that know no limit of tokens."""
+UNFINISHED = "…"
+"""Ends a reply that was cut off: its last words are no whole statement."""
 _RETRIES = 1
 _UNREACHABLE = 500
 
@@ -98,25 +100,15 @@ class ChatEndpoint:
         _ = self._model
 
     def stream(self, messages: Sequence[BaseMessage]) -> Iterator[str]:
-        """Give the reply to ``messages`` in pieces; closing the iterator stops the model.
+        """Give the reply to ``messages`` in pieces, the last one ``UNFINISHED`` if there would have been more.
+
+        Closing the iterator stops the model.
 
         Raises:
             EndpointError: There is none, or it broke off.
         """
-        end = time.monotonic() + self._total
-        received = 0
         try:
-            pieces = self._model.stream(list(messages))
-            with closing(pieces):  # type: ignore[type-var]
-                for piece in pieces:
-                    text = piece.text
-                    received += len(text)
-                    if text:
-                        yield text
-                    if received > REPLY_CHARACTERS:
-                        return
-                    if time.monotonic() > end:
-                        raise EndpointError(ModelNote.SLOW)
+            yield from self._pieces(messages)
         except EndpointError:
             raise
         except Exception as error:  # whatever a server does, the person has an answer already
@@ -125,8 +117,29 @@ class ChatEndpoint:
                 self.__dict__.pop("_model", None)  # a server of our own comes back at another address
             logger.warning("language model: %s (%s)", note.value, _kind_of(error))
             raise EndpointError(note) from None
+
+    def _pieces(self, messages: Sequence[BaseMessage]) -> Iterator[str]:
+        end = time.monotonic() + self._total
+        received = 0
+        ending = ""
+        pieces = self._model.stream(list(messages))
+        with closing(pieces):  # type: ignore[type-var]
+            for piece in pieces:
+                received += len(piece.text)
+                ending = piece.response_metadata.get("finish_reason") or ending
+                if piece.text:
+                    yield piece.text
+                if received > REPLY_CHARACTERS:
+                    yield UNFINISHED
+                    return
+                if time.monotonic() > end:
+                    raise EndpointError(ModelNote.SLOW)
         if not received:
             raise EndpointError(ModelNote.UNUSABLE)
+        if not ending:
+            raise EndpointError(ModelNote.DOWN)  # it went away in the middle of what it said
+        if ending == "length":
+            yield UNFINISHED
 
 
 def _note(error: Exception) -> ModelNote:

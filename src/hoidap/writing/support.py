@@ -27,6 +27,7 @@ from hoidap.types import Citation, Document, QuestionKind
 from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import canonical, informativeness, segment, spelled, syllables, synonyms
+from hoidap.writing.endpoint import UNFINISHED
 from hoidap.writing.excerpts import Excerpt
 from hoidap.writing.statements import Statement
 
@@ -73,6 +74,7 @@ class Fault(StrEnum):
 
     EMPTY = "empty"
     QUESTION = "question"
+    UNFINISHED = "unfinished"
     CLAIM = "claim"
     WORDS = "words"
     COUNTING = "counting"
@@ -106,6 +108,8 @@ def judged(statement: Statement, excerpts: Sequence[Excerpt], documents: Mapping
     said = _Said(statement.text)
     if statement.text.endswith("?"):
         return Verdict(statement, None, Fault.QUESTION, statement.text, 0.0)
+    if statement.text.endswith(UNFINISHED):
+        return Verdict(statement, None, Fault.UNFINISHED, statement.text, 0.0)
     if not said.words and not said.claims:
         return Verdict(statement, None, Fault.EMPTY, statement.text, 0.0)
     nearest = Verdict(statement, None, Fault.WORDS, statement.text, -1.0)

@@ -34,9 +34,10 @@ window.hoidapTeaching = (() => {
     for (const kind of ["mouseover", "focusin", "click"]) root.addEventListener(kind, tell);
     document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) project(false); });
     document.addEventListener("keydown", onPageKey);
+    // Shown at all, if only beneath what a small screen shows at first.
     new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) ask("all");
-    }).observe(element.closest("#teaching") || element);
+    }, { rootMargin: "100000px" }).observe(element.closest("#teaching") || element);
     watchConversation();
     new MutationObserver(() => language && language !== document.documentElement.lang && visible() && ask("all"))
       .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
