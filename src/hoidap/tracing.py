@@ -34,6 +34,7 @@ def query_detail(query: Query) -> dict[str, Json]:
         "marked": query.marked,
         "language": query.language,
         "terms": list(query.terms),
+        "phrases": [phrase.words for phrase in query.phrases],
         "required": list(query.required),
         "completed": query.completed,
         "reading": query.reading,

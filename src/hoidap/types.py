@@ -201,6 +201,19 @@ class QuestionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several words of a question that mean one thing together, and may be said otherwise as a whole.
+
+    Attributes:
+        words: Canonical, with marks ("phải đóng bao nhiêu tiền"); English ones in small letters.
+        terms: Which of ``Query.terms`` stand in it.
+    """
+
+    words: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as it was understood.
 
@@ -219,6 +232,9 @@ class Query:
         meaning_of: The word whose meaning is asked for, spelled as the terms are; empty for other questions.
         reading: The question as it was read, with marks, where that differs from what was typed; else empty.
         translated: For a question in English, Vietnamese words that its terms may stand for.
+        meant: For each of ``terms`` the same with the marks it was read with.
+        phrases: Runs of words that have alternatives of their own.
+        focus: The term that follows the words that ask ("ký" in "ai đã ký …"); empty where there is none.
     """
 
     original: str
@@ -235,6 +251,9 @@ class Query:
     meaning_of: str = ""
     reading: str = ""
     translated: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    focus: str = ""
 
     @property
     def sought(self) -> str:

@@ -12,7 +12,16 @@ from functools import cache
 
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import FUNCTION_WORDS, OFFICES, QUESTION_WORDS
-from hoidap.vietnamese import canonical, segment, spelled, strip_marks, syllables, translations
+from hoidap.vietnamese import (
+    alternatives,
+    canonical,
+    marked_forms,
+    segment,
+    spelled,
+    strip_marks,
+    syllables,
+    translations,
+)
 
 _ROMAN = r"[IVXLC]+"
 _NUMBER = r"\d+(?:[.,]\d+)*"
@@ -66,7 +75,18 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
     ),
     QuestionKind.NAME: (rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",),
     QuestionKind.REASON: (
-        r"(?i:\b(?:nhằm|góp phần|khiến|làm cho|từ đó|qua đó|nhờ đó|để|vì|bởi|do|tạo|giúp|thúc đẩy|huy động|dẫn đến)\b)",
+        r"(?i:\b(?:nhằm|góp phần|khiến cho|khiến|làm cho|từ đó|qua đó|nhờ đó|do đó|vì vậy|vì thế|nên|để|bởi vì|vì|bởi|"
+        r"nguyên nhân|lý do|nhờ|do|tạo|giúp|thúc đẩy|huy động|dẫn đến)\b)",
+    ),
+    QuestionKind.LIST: (
+        r"(?i:\b(?:bao gồm|gồm có|gồm|như|là|các|những|thứ nhất|một là)\b)[^,;.:]{1,120}?[,;][^.]{2,200}?"
+        r"(?i:(?:\bvà\b|\bhoặc\b|\bcùng\b|[,;]))",
+        r":\s*[^,;.]{1,120}[,;]",
+    ),
+    QuestionKind.ORGANISATION: (
+        r"\b(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Ban|Phòng|Bộ|Chi cục|Cục|Tổng cục|Trung tâm|Công ty|Hợp tác xã|Hội|Đoàn|"
+        r"Đảng|Huyện ủy|Thành ủy|Quận ủy|Tỉnh ủy|Đảng ủy|Mặt trận|Quỹ|Ngân hàng|Trường|Bệnh viện|Trạm|Viện|Chính phủ|"
+        r"Quốc hội|Công an|Bảo hiểm|Văn phòng|Tòa án|Viện kiểm sát)\s+\w+",
     ),
     QuestionKind.CODE: (rf"{_ISSUED}\s+(?:số\s+)?{_CODE}", _CODE, rf"{_ISSUED}\s+(?:số\s+)?\d+\b"),
 }
@@ -79,31 +99,24 @@ LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE, QuestionKind.NAME})
 
 _ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may|how many|how much) (?P<after>.*)$")
 _ORDINAL = re.compile(
-    r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong) "
+    r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong|so|hang|tang|lan) "
     r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
 )
 _ORDINAL_FORM = re.compile(r"(?:khóa|khoá|thứ|lần thứ)\s")
 _MONEY = frozenset(
-    [
-        "tiền",
-        "phí",
-        "lệ_phí",
-        "chi_phí",
-        "kinh_phí",
-        "giá",
-        "giá_vé",
-        "mức_thu",
-        "tien",
-        "le_phi",
-        "chi_phi",
-        "kinh_phi",
-        "money",
-    ]
+    """
+    tiền phí lệ_phí chi_phí kinh_phí học_phí viện_phí giá giá_vé giá_tiền mức_thu mức_phạt mức_đóng mức_lương lương
+    thu_nhập tien phi le_phi chi_phi kinh_phi hoc_phi vien_phi gia_ve gia_tien muc_thu muc_phat muc_dong muc_luong
+    money fee price cost
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 _MONEY_AFTER = re.compile(
     r"[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*"
-    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b|%|phần trăm)"
+    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b)"
 )
+_MONEY_OR_SHARE_AFTER = re.compile(_MONEY_AFTER.pattern + r"|[\d.,]*\s*(?:%|phần trăm)")
+"""A fee may be told as a share; how much money there is may not."""
+_TIEN = frozenset(["tiền", "tien", "money"])
 _TIME_UNIT = re.compile(
     r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut|years?|months?|days?)$"
 )
@@ -113,6 +126,21 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _UNIT_REACH = 3
+_UNIT_BEFORE = 6
+"""How many words before a number its unit may stand: "số chỉ tiêu cần tuyển là 38"."""
+_NUMBER_WORDS = frozenset("trăm nghìn ngàn triệu tỷ chục tram nghin ngan trieu ty chuc".split())  # noqa: SIM905
+_NUMBER_WORD_AFTER = re.compile(r"[\d.,]*\s*(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|chục)")
+_NUMBERED = frozenset(["số", "so"])
+_NUMBERED_REACH = 6
+_ANYONE = frozenset(["người", "ai"])
+PERSONS = tuple(
+    canonical_words.replace("_", " ")
+    for canonical_words in """
+    đại_biểu nhân_viên công_nhân học_sinh sinh_viên cán_bộ công_chức viên_chức hội_viên thành_viên đảng_viên đoàn_viên
+    lao_động bác_sĩ giáo_viên hộ_dân cư_dân chiến_sĩ thí_sinh ứng_viên bệnh_nhân trẻ_em trẻ học_viên xã_viên cá_nhân
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""What is counted where people are asked for."""
 _LIST_SIGN = re.compile(r"\d{1,2}[.)]\s")
 _PER_CENT = {"phần trăm", "phan tram"}
 _PER_CENT_AFTER = re.compile(r"[\d.,]*\s*(?:%|phần trăm)")
@@ -170,15 +198,16 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return found
     asked = spelled(query.text, marked=query.marked)
     others = candidates(QuestionKind.CODE, text, start, end)
-    english = query.language == "en"
     unit = _unit(asked, marked=query.marked) or ""
-    units = (unit, *translations(unit)) if english else (unit,)
+    units = (unit, *_units_meant(unit, query))
     if not _ORDINAL.search(asked) and not any(_TIME_UNIT.search(name) for name in units):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
     if not _ORDINAL.search(asked):
         plain = [c for c in plain if not _ORDINAL_FORM.match(text, c.start)]
-    return [c for c in plain if _unit_fits(asked, text, c, end, marked=query.marked, english=english)]
+    span = (start, end)
+    after = [c for c in plain if _unit_fits(asked, text, c, span, query, before=False)]
+    return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
 
 
 def about_another(query: Query, text: str, start: int, end: int) -> bool:
@@ -190,6 +219,15 @@ def about_another(query: Query, text: str, start: int, end: int) -> bool:
     return not any(spelled(name, marked=query.marked) in said for name in asked) and bool(
         _other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
     )
+
+
+def named_elsewhere(query: Query, passage: str) -> bool:
+    """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names."""
+    if query.kind is not QuestionKind.NAME or query.language != "vi":
+        return False
+    said = spelled(passage, marked=query.marked)
+    names = [item for item in query.required if not any(character.isdigit() for character in item)]
+    return any(spelled(name, marked=query.marked) not in said for name in names)
 
 
 def offices_asked(query: Query) -> list[str]:
@@ -242,22 +280,47 @@ def _explanations(query: Query, text: str, start: int, end: int) -> list[Candida
     return found
 
 
-def _unit_fits(asked: str, text: str, candidate: Candidate, end: int, *, marked: bool, english: bool) -> bool:
+def _unit_fits(
+    asked: str, text: str, candidate: Candidate, span: tuple[int, int], query: Query, *, before: bool
+) -> bool:
+    """Whether the unit asked for stands after the number, or ``before`` it."""
+    start, end = span
     ordinal = _ORDINAL.search(asked)
     if ordinal:
-        before = [s.form for s in syllables(text, max(0, candidate.start - 20), candidate.start)][-1:]
+        ahead = [s.form for s in syllables(text, max(start, candidate.start - 40), candidate.start)]
+        reach = _NUMBERED_REACH if ordinal["noun"] in _NUMBERED else 1
         inside = [s.form for s in syllables(text, candidate.start, candidate.end)]
-        return _same(ordinal["noun"], " ".join(before + inside), marked=marked)
-    unit = _unit(asked, marked=marked)
-    if unit is None:
-        return True
+        return _same(ordinal["noun"], " ".join(ahead[-reach:] + inside), marked=query.marked)
+    unit = _unit(asked, marked=query.marked)
+    if unit is None or (query.contrasts and not _ASKED_AMOUNT.search(_own_words(query))):
+        return True  # "còn tổ chức thì sao?" may be told in another unit than the question before it
     if unit in _PER_CENT:
         return _PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if not unit or _is_money(unit) or _is_money(_before_amount(asked)):
-        return _MONEY_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
-    after = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
-    units = (unit, *translations(unit)) if english else (unit,)
-    return any(_same(name, s.form, marked=marked or name != unit) for name in units for s in after)
+        money = _MONEY_AFTER if unit in _TIEN else _MONEY_OR_SHARE_AFTER
+        return money.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+    if unit in _NUMBER_WORDS:
+        return _NUMBER_WORD_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+    if before:
+        beside = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
+    else:
+        beside = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
+    words = " | ".join(word.form for word in beside)
+    typed = not query.marked and query.language == "vi" and _same(unit, words, marked=False)
+    return typed or any(_same(name, words, marked=True) for name in _units_meant(unit, query))
+
+
+def _units_meant(unit: str, query: Query) -> list[str]:
+    """Words (with marks) that may stand by the number where ``unit`` was asked for."""
+    if query.language == "en":
+        words = [
+            term for term in query.terms if term == unit or f" {unit} {term} " in f" {query.text.lower()} "
+        ]
+        return [meaning for word in (unit, *words) for meaning in translations(word)]
+    meant = dict(zip(query.terms, query.meant, strict=False))
+    spellings = {meant[unit]} if unit in meant else {unit} if query.marked else marked_forms(unit)
+    found = [word for form in spellings for word in (form, *alternatives(form))]
+    return [*found, *(person for form in spellings if form in _ANYONE for person in PERSONS)]
 
 
 def _unit(asked: str, *, marked: bool) -> str | None:
@@ -269,8 +332,12 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         form = word.form if marked else word.bare
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
-    before = segment(asked[: match.start()])
-    return "" if any(_is_money(word.form if marked else word.bare) for word in before) else None
+    before = [word.form if marked else word.bare for word in segment(asked[: match.start()])]
+    return "" if any(_is_money(word) for word in before) else None
+
+
+def _own_words(query: Query) -> str:
+    return spelled(query.original, marked=query.marked)
 
 
 def _is_money(word: str) -> bool:

@@ -15,26 +15,20 @@ from hoidap.answering.answer_types import (
     date_spellings,
     fitting,
     gated,
+    named_elsewhere,
     offices_asked,
 )
 from hoidap.answering.clauses import best_clause
+from hoidap.answering.confidence import ANSWER_FROM, confidence_of
 from hoidap.answering.enumerations import enumeration_end, items
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import SYNONYM, Match, Matcher, best_of, context_of, covered
+from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
+from hoidap.answering.reasons import reasons
 from hoidap.answering.summary import draft_summary
-from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, QuestionKind
+from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
 from hoidap.vietnamese import segment, spelled
 
-ANSWER_FROM = 0.71
-"""Least share of the question's words (by weight) that the evidence must hold.
-
-The least at which nine in ten of the questions that the tuning sets' documents don't answer are refused
-(``tests/questions/README.md``).
-"""
-ANSWER_FROM_WITH_FORM = 0.62
-_ANSWER_FROM_BY_KIND = {QuestionKind.REASON: 0.8, QuestionKind.YES_NO: 0.75, QuestionKind.PERSON: 0.75}
-"""More where nothing else tells an answer from a mere mention."""
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
@@ -68,6 +62,11 @@ class Scored:
     candidates: list[Candidate]
     announces: bool
 
+    @property
+    def confidence(self) -> float:
+        """How sure it is that this answers, 0 to 1."""
+        return confidence_of(self.measures.score)
+
 
 class ExtractiveGenerator:
     """Chooses the sentence that holds most of the question, then the clause of it that answers."""
@@ -99,30 +98,29 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     detail = _detail(evidence, scored, missing)
     if missing:
         return _refusal(evidence, "required", missing=_quoted(missing), detail=detail)
-    if best.measures.whole < _needed(evidence, best):
+    if best.confidence < _needed(evidence):
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
         if absent:
             named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
-            return _refusal(evidence, "terms", missing=_quoted(named), detail=detail)
-        return _refusal(evidence, "coverage", detail=detail, confidence=best.measures.whole)
+            return _refusal(
+                evidence, "terms", missing=_quoted(named), detail=detail, confidence=best.confidence
+            )
+        return _refusal(evidence, "coverage", detail=detail, confidence=best.confidence)
+    if query.kind is QuestionKind.PERSON and not best.measures.focus:
+        return _refusal(evidence, "form", missing=_form_asked(query), detail=detail)
     if gated(query) and not best.candidates:
-        asked = texts.FORMS_ASKED[query.language][str(query.kind)]
-        return _refusal(evidence, "form", missing=asked, detail=detail, confidence=best.measures.whole / 2)
+        return _refusal(evidence, "form", missing=_form_asked(query), detail=detail)
     return _answer(evidence, matcher, scored, detail)
 
 
-def _needed(evidence: Evidence, best: Scored) -> float:
-    """Share of the question's words that must be held: less where the form asked for speaks for the sentence too.
+def _form_asked(query: Query) -> str:
+    return texts.FORMS_ASKED[query.language][str(query.kind)]
 
-    Words of another language are credited as synonyms are, so that a share of those can be had at most.
-    """
-    query = evidence.query
-    attainable = SYNONYM if query.language == "en" else 1.0
-    if evidence.options.answer_from is not None:
-        return evidence.options.answer_from * attainable
-    if best.candidates and gated(query) and query.kind is not QuestionKind.REASON:
-        return ANSWER_FROM_WITH_FORM * attainable
-    return _ANSWER_FROM_BY_KIND.get(query.kind, ANSWER_FROM) * attainable
+
+def _needed(evidence: Evidence) -> float:
+    """Least confidence of an answer."""
+    chosen = evidence.options.answer_from
+    return ANSWER_FROM if chosen is None else chosen
 
 
 def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
@@ -150,11 +148,13 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             announces = (passage.document_id, start) in headings
             if announces and query.kind is not QuestionKind.LIST:
                 continue  # it announces what the text beneath it says
-            if about_another(query, text, start, end):
+            if about_another(query, text, start, end) or named_elsewhere(query, passage.text):
                 continue
             own = matcher.matches(text[start:end])
             merged = best_of((own, 1.0), (around, _PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             fits = fitting(query, text, start, end)
+            if query.kind is QuestionKind.REASON and query.language == "vi":
+                fits = reasons(query, text, start, end, fits, lambda side: covered(matcher.matches(side)))
             measures = Measures(
                 own=covered(own),
                 whole=covered(merged),
@@ -162,6 +162,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 near=float(cosines[number]),
                 form=float(bool(fits)),
                 first=1 / (1 + rank),
+                focus=next((match.credit for match in own if match.term == query.focus), 1.0),
             )
             found.append(Scored(hit, start, end, merged, measures, fits, announces))
     return sorted(found, key=lambda sentence: -sentence.measures.score)
@@ -204,7 +205,7 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
         citations.append(_cite(evidence, matcher, second))
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
-    return Draft(text, tuple(citations), confidence=min(1.0, best.measures.whole), detail=detail)
+    return Draft(text, tuple(citations), confidence=best.confidence, detail=detail)
 
 
 def _lead(evidence: Evidence, sentence: Scored) -> str | None:
@@ -328,7 +329,7 @@ def _quoted(items: Iterable[str]) -> str:
 
 def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
     return {
-        "threshold": _needed(evidence, scored[0]),
+        "threshold": _needed(evidence),
         "missing": list(missing),
         "candidates": [
             {
@@ -337,6 +338,7 @@ def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str]
                 "end": s.end,
                 "score": round(s.measures.score, 4),
                 "coverage": round(s.measures.whole, 4),
+                "confidence": round(s.confidence, 4),
                 "terms": {m.term: round(m.credit, 3) for m in s.matches},
                 "has_form": bool(s.candidates),
             }

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hoidap.indexing import Encoder, Index
 from hoidap.types import Passage, Query
-from hoidap.vietnamese import informativeness, segment, spelled, strip_marks, synonyms, translations
+from hoidap.vietnamese import (
+    alternatives,
+    informativeness,
+    segment,
+    spelled,
+    strip_marks,
+    synonyms,
+    translations,
+)
 
 NEAR = 0.62
 """Cosine of two words' vectors from which one may stand for the other."""
@@ -20,7 +28,7 @@ NEAR_ACROSS_LANGUAGES = 0.4
 _ALIKE = 3
 
 SYNONYM = 0.85
-"""Credit for another word for the same thing, or the word of the other language."""
+"""Credit for another word for the same thing; a translation of it counts in full."""
 
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
@@ -106,16 +114,12 @@ class Corpus:
         return wanted in form or any(_stands(other, form) for other in others)
 
 
-@dataclass(slots=True)
 class Matcher:
     """Holds one question against many texts."""
 
-    corpus: Corpus
-    query: Query
-    weights: dict[str, float] = field(init=False)
-
-    def __post_init__(self) -> None:
-        query = self.query
+    def __init__(self, corpus: Corpus, query: Query) -> None:
+        self.corpus = corpus
+        self.query = query
         carried = CARRIED_INTO_CONTRAST if query.contrasts else CARRIED
         self.weights = {
             term: informativeness(term, marked=query.marked, language=query.language)
@@ -125,13 +129,15 @@ class Matcher:
 
     def matches(self, text: str) -> list[Match]:
         """Match every term of the question against ``text``."""
-        marked = self.query.marked
-        form = spelled(text, marked=marked)
-        exact = {term: f" {term} " in form for term in self.query.terms}
-        near = self._synonyms([term for term, found in exact.items() if not found], text)
-        near |= self._near([term for term, found in exact.items() if not found and term not in near], text)
+        form = spelled(text, marked=self.query.marked)
+        found: dict[str, tuple[float, str]] = {
+            term: (1.0, term) for term in self.query.terms if f" {term} " in form
+        }
+        for term, match in self._alternatives(text).items():
+            found.setdefault(term, match)
+        near = self._near([term for term in self.query.terms if term not in found], text)
         return [
-            Match(term, weight, 1.0, term) if exact[term] else Match(term, weight, *near.get(term, (0.0, "")))
+            Match(term, weight, *found.get(term, near.get(term, (0.0, ""))))
             for term, weight in self.weights.items()
         ]
 
@@ -141,23 +147,29 @@ class Matcher:
         total = sum(self.weights.values())
         return sum(w for term, w in self.weights.items() if f" {term} " in form) / total if total else 0.0
 
-    def _synonyms(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:
-        """Synonyms that stand in ``text`` as words: "đạo" is none of "tôn giáo" within "lãnh đạo".
+    def _alternatives(self, text: str) -> dict[str, tuple[float, str]]:
+        """Other words for terms, or for phrases of several, that stand in ``text``.
 
-        For an English question, Vietnamese words for its terms.
+        A single syllable has to stand there as a word: "đạo" is none of "tôn giáo" within "lãnh đạo". Marks count
+        whatever was typed: without them too many words are spelled alike. For an English question, Vietnamese words.
         """
-        english = self.query.language == "en"
-        marked = self.query.marked or english
-        words = {word if marked else strip_marks(word) for word in _words(text)}
-        form = spelled(text, marked=marked)
+        words, form = set(_words(text)), spelled(text, marked=True)
+        credit = 1.0 if self.query.language == "en" else SYNONYM
+        found: dict[str, tuple[float, str]] = {}
+        for terms, others in self._others:
+            other = next((o for o in others if o in words or _stands(o, form)), "")
+            if other:
+                for term in terms:
+                    found.setdefault(term, (credit, other))
+        return found
 
-        def others(term: str) -> tuple[str, ...]:
-            return translations(term) if english else synonyms(term, marked=marked)
-
-        found = {
-            term: next((o for o in others(term) if o in words or _stands(o, form)), "") for term in terms
-        }
-        return {term: (SYNONYM, other) for term, other in found.items() if other}
+    @cached_property
+    def _others(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """What may stand for which terms of the question."""
+        query = self.query
+        others = translations if query.language == "en" else alternatives
+        single = [((term,), others(meant)) for term, meant in zip(query.terms, query.meant, strict=True)]
+        return single + [(phrase.terms, others(phrase.words)) for phrase in query.phrases]
 
     def _near(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:
         words = _words(text)
@@ -199,8 +211,8 @@ def covered(matches: Sequence[Match]) -> float:
 def best_of(*sources: tuple[Sequence[Match], float]) -> list[Match]:
     """Merge matches of the same terms against several texts, each with a factor; the best credit counts."""
     merged = []
-    for alternatives in zip(*(matches for matches, _ in sources), strict=True):
-        credited = [(m.credit * factor, m) for m, (_, factor) in zip(alternatives, sources, strict=True)]
+    for against in zip(*(matches for matches, _ in sources), strict=True):
+        credited = [(m.credit * factor, m) for m, (_, factor) in zip(against, sources, strict=True)]
         credit, match = max(credited, key=lambda pair: pair[0])
         merged.append(Match(match.term, match.weight, credit, match.by))
     return merged

@@ -22,6 +22,7 @@ class Measures:
         near: Cosine of question and sentence.
         form: 1 if it holds what has the form asked for (a date, an amount), else 0.
         first: 1 for a sentence of the best passage, 1/2 for one of the second, and so on.
+        focus: How well it holds the word that follows the words that ask, 0 to 1; 1 where there is none.
     """
 
     own: float
@@ -30,6 +31,7 @@ class Measures:
     near: float
     form: float
     first: float
+    focus: float
 
     @property
     def score(self) -> float:
@@ -45,6 +47,7 @@ class Measures:
             + 0.3 * self.near
             + 0.25 * self.form
             + 0.2 * self.first
+            + 0.2 * self.focus
         )
 
 

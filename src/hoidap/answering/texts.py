@@ -92,6 +92,7 @@ FORMS_ASKED = {
         "code": "số hiệu văn bản",
         "definition": "định nghĩa",
         "name": "tên người",
+        "person": "người hay cơ quan đó là ai",
         "reason": "lý do hay kết quả",
     },
     "en": {
@@ -100,6 +101,7 @@ FORMS_ASKED = {
         "code": "a document's number",
         "definition": "a definition",
         "name": "a person's name",
+        "person": "who that is",
         "reason": "a reason or result",
     },
 }

@@ -254,8 +254,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.DATE,
         None,
         (
-            r" (?:mấy giờ|giờ nào|khi nào|lúc nào|bao giờ|bao lâu|hôm nào|thời gian nào|thời điểm nào|"
-            r"giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
+            r" (?:mấy giờ|giờ nào|khi nào|lúc nào|chừng nào|bao giờ|bao lâu|mấy lâu|hôm nào|thời gian nào|"
+            r"thời điểm nào|giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
             r" (?:ngày|tháng|năm|quý|tuần|thứ) (?:nào|mấy|bao nhiêu) ",
             r" (?:hạn|thời hạn) (?:là )?(?:gì|bao nhiêu|mấy|nào) ",
             r" (?:when|what year|which year|what date|how long) ",
@@ -343,7 +343,8 @@ QUESTION_WORDS = frozenset(
     số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à nội_dung_gì
     nội_dung_nào vấn_đề_gì vấn_đề_nào chuyện_gì việc_nào họ_tên tên_là_gì tên_gì tên_là đc điều_gì đâu đúng
     đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
-    nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết
+    nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết đọc thấy nghe nghe_nói ghi nhắc_tới cỡ khoảng
+    chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới đọc_bài đọc_thấy
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""

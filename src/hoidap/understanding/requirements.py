@@ -46,6 +46,11 @@ def requirements(text: str) -> list[Requirement]:
     return [Requirement(text[start:end], start, end) for start, end in spans]
 
 
+def code_spans(text: str) -> list[tuple[int, int]]:
+    """Where codes of documents stand in ``text``."""
+    return [match.span() for match in _CODE.finditer(text)]
+
+
 def name_spans(text: str) -> list[tuple[int, int]]:
     """Where names stand in ``text``: runs of two or more capitalised words."""
     if text.isupper():

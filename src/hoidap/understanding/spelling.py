@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoidap.understanding.requirements import name_spans
+from hoidap.understanding.requirements import code_spans, name_spans
 from hoidap.vietnamese import (
     Syllable,
     is_syllable,
@@ -30,6 +30,8 @@ _IN_DOCUMENTS = 0.3
 """Share of the documents in a syllable's probability; the language has the rest."""
 _FOLLOWS_IN_DOCUMENTS, _FOLLOWS_USUALLY = 0.45, 0.35
 """Shares of the documents' pairs and of the language's in the probability of a pair."""
+_ASKING = {"mấy": math.log(300.0)}
+"""Words of questions, likelier there by about this much than in the texts that were counted."""
 _UNSEEN = 1e-9
 _MILLION = 1e6
 _SLIPS_FROM, _SLIPS_TO = 4, 9
@@ -107,7 +109,8 @@ class Speller:
         meant = self._without_slips(self._parted(typed, marked=marked))
         if marked:
             meant = self._with_their_marks(meant)
-        named = [] if text.isupper() else name_spans(text)  # another name is another person or place
+        # Another name is another person or place, another code another paper.
+        named = [*([] if text.isupper() else name_spans(text)), *code_spans(text)]
         kept = [
             form if any(start <= word.start < end for start, end in named) else changed
             for word, form, changed in zip(words, typed, meant, strict=True)
@@ -197,7 +200,7 @@ class Speller:
         usually = self._usual.get((before, form), 0.0) / max(self._language.get(before, 0.0), 1.0)
         pair = _FOLLOWS_IN_DOCUMENTS * here + _FOLLOWS_USUALLY * min(usually, 1.0)
         pair += (1 - _FOLLOWS_IN_DOCUMENTS - _FOLLOWS_USUALLY) * alone
-        return math.log(pair + _UNSEEN)
+        return math.log(pair + _UNSEEN) + _ASKING.get(form, 0.0)
 
 
 def _replaced(text: str, words: Sequence[Syllable], meant: Sequence[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hoidap.errors import QuestionError
-from hoidap.types import FactName, History, Query, QuestionKind
+from hoidap.types import FactName, History, Phrase, Query, QuestionKind
 from hoidap.understanding.followups import REMEMBERED, Asked, completion
 from hoidap.understanding.patterns import (
     ENGLISH_EMPTY_WORDS,
@@ -25,6 +25,8 @@ from hoidap.vietnamese import (
     canonical,
     collapse_spaces,
     english_counts,
+    is_expression,
+    is_headword,
     is_syllable,
     nfc,
     segment,
@@ -44,6 +46,7 @@ _ENGLISH_SHARE = 0.34
 _FOREIGN_SHARE = 0.5
 _SHORTHAND_LENGTH = 3
 _TELEX_SHARE = 0.5
+_LONGEST_PHRASE = 5
 _TRANSLATIONS = 3
 """How many Vietnamese words are searched for in place of an English one."""
 _NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
@@ -106,7 +109,8 @@ def understand(
         if kind is QuestionKind.OPEN or (kind, inherited[1]) == (QuestionKind.DATE, FactName.PUBLISHED_AT):
             kind, fact = inherited
     marked = whole.marked
-    terms = content_terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
+    found = _terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
+    terms = tuple(term.form for term in found)
     needed = requirements(own.text if follow_up and follow_up.contrasts else whole.text)
     return Query(
         original=question,
@@ -123,6 +127,9 @@ def understand(
         meaning_of=_word_asked(whole.text, terms, marked=marked) if kind is QuestionKind.DEFINITION else "",
         translated=_translated(terms) if own.english else (),
         reading=whole.meant if follow_up or _differs(typed, whole.meant) else "",
+        meant=tuple(term.meant for term in found),
+        phrases=_phrases(whole.text, found, marked=marked, meant=whole.meant),
+        focus=_focus(whole.text, found, marked=marked),
     )
 
 
@@ -183,8 +190,22 @@ def content_terms(
     were typed, ``meant`` (the same words with marks) says where words begin and end and which are empty. Each of
     ``names`` (canonical, with marks) is one word, however it is typed.
     """
+    return tuple(term.form for term in _terms(text, marked=marked, meant=meant, names=names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A word to look for: ``text[start:end]``, as it is spelled and as it is meant."""
+
+    form: str
+    meant: str
+    start: int
+    end: int
+
+
+def _terms(text: str, *, marked: bool, meant: str, names: frozenset[str]) -> list[_Term]:
     english = _english(text)
-    restored = bool(meant) and not marked and not english and len(meant) == len(text)
+    restored = _restored(text, meant, marked=marked)
     source = meant if restored else text
     empty = _EMPTY_WORDS if marked or restored else _BARE_EMPTY_WORDS
     if english:
@@ -192,14 +213,47 @@ def content_terms(
     named = [] if text.isupper() else [match.span() for match in _CAPITALISED.finditer(text)]
     required = [(item.start, item.end) for item in requirements(text)]
     skipped = [*required, *_asking(text, marked=marked)]
-    terms = [_joined(text, *span, marked=marked) for span in required]
+    terms = [
+        _Term(_joined(text, *span, marked=marked), _joined(source, *span, marked=True), *span)
+        for span in required
+    ]
     words = syllables(source) if english else segment(source, extra=empty | names)
     for word in words:
         form = word.form if marked or restored else word.bare
         if _within(word.start, skipped) or (form in empty and not _within(word.start, named)):
             continue
-        terms.append(word.form if marked else word.bare)
-    return tuple(dict.fromkeys(terms))
+        terms.append(_Term(word.form if marked else word.bare, word.form, word.start, word.end))
+    return list({term.form: term for term in reversed(terms)}.values())[::-1]
+
+
+def _restored(text: str, meant: str, *, marked: bool) -> bool:
+    """Whether ``meant`` is ``text``, a Vietnamese one typed without marks, letter by letter with them."""
+    return bool(meant) and not marked and not _english(text) and len(meant) == len(text)
+
+
+def _phrases(text: str, terms: Sequence[_Term], *, marked: bool, meant: str) -> tuple[Phrase, ...]:
+    """Runs of two to five syllables that have alternatives, each with the terms it holds; no term by itself."""
+    known = is_expression if _english(text) else is_headword
+    words = syllables(meant if _restored(text, meant, marked=marked) else text)
+    found = []
+    for first in range(len(words)):
+        for last in range(first + 1, min(first + _LONGEST_PHRASE, len(words))):
+            run = " ".join(word.form for word in words[first : last + 1])
+            held = [t for t in terms if words[first].start <= t.start and t.end <= words[last].end]
+            if held and known(run) and [term.meant for term in held] != [run]:
+                found.append(Phrase(run, tuple(term.form for term in held)))
+    return tuple(found)
+
+
+def _focus(text: str, terms: Sequence[_Term], *, marked: bool) -> str:
+    """The first term after where the words that ask begin: what the answer is to be told of."""
+    found = _found(text, marked=marked)
+    if found is None:
+        return ""
+    begin = found[1].string[: found[1].start() + 1].count(" ") - 1
+    words = syllables(text)
+    after = [term for term in terms if begin < len(words) and term.start >= words[begin].start]
+    return min(after, key=lambda term: term.start).form if after else ""
 
 
 def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:

@@ -13,17 +13,22 @@ from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
 from hoidap.vietnamese.synonyms import synonyms
-from hoidap.vietnamese.translations import translations
+from hoidap.vietnamese.thesaurus import alternatives, is_headword, marked_forms
+from hoidap.vietnamese.translations import is_expression, translations
 
 __all__ = [
     "Segment",
     "Syllable",
+    "alternatives",
     "canonical",
     "collapse_spaces",
     "english_counts",
     "informativeness",
     "is_compound",
+    "is_expression",
+    "is_headword",
     "is_syllable",
+    "marked_forms",
     "nfc",
     "pair_counts",
     "segment",

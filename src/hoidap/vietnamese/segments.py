@@ -1,7 +1,8 @@
 """Word segments: Vietnamese words of one or more syllables, by longest match against a lexicon.
 
 A compound carries a meaning that its syllables do not: both may stand in a text that never uses the word.
-The lexicon was learned from news, law and encyclopaedia texts by ``hoidap_lab.segments``.
+The lexicon was learned from news, law and encyclopaedia texts by ``hoidap_lab.segments``; some words that it lacks
+were chosen by hand.
 """
 
 from __future__ import annotations
@@ -86,10 +87,11 @@ def _join(window: Sequence[Syllable]) -> Segment:
 
 @cache
 def _compounds() -> frozenset[str]:
-    lines = files("hoidap.vietnamese").joinpath("compounds.txt").read_text(encoding="utf-8").splitlines()
+    folder = files("hoidap.vietnamese")
     return frozenset(
         " ".join(canonical(syllable) for syllable in line.split())
-        for line in lines
+        for name in ("compounds.txt", "compounds_chosen.txt")
+        for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines()
         if line[:1] not in ("", "#")
     )
 

@@ -1,10 +1,15 @@
-"""Vietnamese words that an English word may stand for, learned by ``hoidap_lab.segments.translations``."""
+"""Vietnamese words that an English word or expression may stand for.
+
+``english.txt`` was written by hand; what it lacks is taken from ``translations.txt``, which was learned by
+``hoidap_lab.segments.translations``.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from hoidap.vietnamese.thesaurus import rows
 
 ENDINGS: tuple[tuple[str, str], ...] = (
     (r"ies$", "y"),
@@ -16,23 +21,34 @@ ENDINGS: tuple[tuple[str, str], ...] = (
 )
 """English endings and what stands in a dictionary instead."""
 _SHORTEST = 3
+_APART = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=20_000)
 def translations(word: str) -> tuple[str, ...]:
     """Vietnamese words (canonical, with marks) for an English one in small letters, likeliest first.
 
-    Those of the word as it is come before those of what it is a form of ("leaders": "leader").
+    Those of the word as it is come before those of what it is a form of ("leaders": "leader"). An expression of
+    several words has them written apart, without signs ("people s committee").
     """
     forms = [word, *(re.sub(ending, base, word) for ending, base in ENDINGS if re.search(ending, word))]
-    known = _table()
-    return tuple(
-        dict.fromkeys(meaning for form in forms if len(form) >= _SHORTEST for meaning in known.get(form, ()))
-    )
+    for table in (_written(), _learned()):
+        found = [meaning for form in forms if len(form) >= _SHORTEST for meaning in table.get(form, ())]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def is_expression(words: str) -> bool:
+    """Whether several English words have translations of their own."""
+    return words in _written()
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    lines = files("hoidap.vietnamese").joinpath("translations.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.partition("\t") for line in lines if not line.startswith("#"))
-    return {word: tuple(meanings.split(", ")) for word, _, meanings in rows}
+def _written() -> dict[str, tuple[str, ...]]:
+    return {_APART.sub(" ", word).strip(): meanings for word, meanings in rows("english.txt")}
+
+
+@cache
+def _learned() -> dict[str, tuple[str, ...]]:
+    return dict(rows("translations.txt"))

@@ -9,7 +9,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from hoidap.answering.extractive import ANSWER_FROM
+from hoidap.answering.confidence import ANSWER_FROM
 from hoidap.errors import QuestionError
 from hoidap.types import Answer, Document
 from hoidap.ui.session import Desk, Session

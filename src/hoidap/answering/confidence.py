@@ -1,0 +1,24 @@
+"""How sure an answer is: the share of answers with such a score that were right, and from which share on one is given.
+
+Fitted by ``python -m hoidap_lab.answer_confidence`` to the sets of questions used for tuning
+(``tests/questions/README.md``): a logistic curve over the score of the best sentence.
+"""
+
+from __future__ import annotations
+
+import math
+
+_SLOPE = 4.1
+_EVEN = 1.08
+"""Score of a sentence that is right as often as not."""
+
+ANSWER_FROM = 0.65
+"""Least confidence of an answer.
+
+The least at which nine in ten of the questions that the tuning sets' documents don't answer are refused.
+"""
+
+
+def confidence_of(score: float) -> float:
+    """The confidence in a sentence of this score (``Measures.score``), 0 to 1."""
+    return 1.0 / (1.0 + math.exp(-_SLOPE * (score - _EVEN)))
