@@ -83,7 +83,7 @@ class Visits:
     def _opened(self, bot: Chatbot, session: Session, desk: Desk, *, keep: bool) -> Updates:
         parts = self._parts
         threading.Thread(
-            target=self._questions.suggester(bot).first,
+            target=bot.suggester.first,
             args=(bot.documents[:1], 1),
             name="hoidap-suggest",
             daemon=True,
