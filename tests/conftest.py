@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-for name in [name for name in os.environ if name.startswith("HOIDAP_") and name != "HOIDAP_SCREENSHOTS"]:
+FOR_TESTS = {"HOIDAP_SCREENSHOTS", "HOIDAP_AXE"}
+for name in [name for name in os.environ if name.startswith("HOIDAP_") and name not in FOR_TESTS]:
     del os.environ[name]
 
 from hoidap import Chatbot, Settings  # noqa: E402 - after the environment is clean

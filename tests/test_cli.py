@@ -56,6 +56,15 @@ def test_ask_exits_with_one_when_the_documents_do_not_say(run):
 
     assert done.returncode == 1
     assert "Đoạn gần nhất" in done.stdout
+    assert done.stdout.partition("Những điều tài liệu có nói:")[2].count("•") == 2
+
+
+def test_a_refusal_as_json_holds_questions_that_are_answered(run):
+    answer = json.loads(run("ask", "Lệ phí làm căn cước công dân là bao nhiêu?", "--json").stdout)
+
+    assert len(answer["suggestions"]) == 2
+    again = json.loads(run("ask", answer["suggestions"][0], "--json").stdout)
+    assert (again["answered"], again["suggestions"]) == (True, [])
 
 
 def test_a_problem_is_one_line_on_stderr_and_exit_code_two(run):

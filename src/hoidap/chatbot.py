@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from hoidap.answering import Corpus, Evidence, ExtractiveGenerator, Generator, WordVectors, problems
+from hoidap.answering.suggesting import Suggester
 from hoidap.errors import DocumentNotFoundError
 from hoidap.indexing import Encoder, Index, Opened, Progress, load_encoder, open_index
 from hoidap.retrieval import Searcher
@@ -65,6 +66,7 @@ class Chatbot:
         self._speller = Speller(Vocabulary.of(passage.text for passage in opened.index.passages))
         self._generator: Generator = ExtractiveGenerator()
         self._writer, self._local = connected(settings)
+        self._suggester = Suggester(self._ask_of, lambda document: document.metadata.suggested_questions)
 
     @classmethod
     def open(
@@ -174,6 +176,29 @@ class Chatbot:
         lists = [document.metadata.suggested_questions for document in self.documents]
         return [question for questions in lists for question in questions][:limit]
 
+    @property
+    def suggester(self) -> Suggester:
+        """What makes questions that its documents answer."""
+        return self._suggester
+
+    def further_questions(
+        self, answer: Answer, asked: Sequence[str] = (), limit: int = 2, *, at_once: bool = False
+    ) -> list[str]:
+        """Questions to go on with, nearest in subject first; each was tried, and the documents answer it.
+
+        Args:
+            answer: What was answered or refused last.
+            asked: Earlier questions, which are not offered again.
+            limit: How many at most.
+            at_once: Whether somebody waits: see ``Suggester.next``.
+        """
+        place = answer.citations[0] if answer.citations else answer.nearest
+        document = self.index.documents.get(place.document_id) if place else None
+        if document is None:
+            return []
+        said = [*asked, answer.question, answer.reading]
+        return self._suggester.next(answer, document, said, limit, at_once=at_once)
+
     def search(self, question: str, k: int = 5, *, options: Options | None = None) -> list[Hit]:
         """Find the ``k`` passages nearest to ``question``, best first.
 
@@ -241,6 +266,9 @@ class Chatbot:
             return self.ask(question)
 
         return RunnableLambda(ask, afunc=self.aask, name="hoidap")
+
+    def _ask_of(self, question: str, document_id: str) -> Answer:
+        return self.ask(question, options=Options(documents=(document_id,), model=False))
 
     def _find(self, question: str, history: History, options: Options) -> _Found:
         """The answer made of quotes, and what it was made from."""

@@ -121,10 +121,11 @@ def ask(
     with _progress() as progress:
         bot = Chatbot.open(settings=_settings(documents, index_dir, encoder), progress=progress)
     answer = bot.ask(question)
+    offered = [] if answer.answered else bot.further_questions(answer)
     if as_json:
-        sys.stdout.write(_as_json(answer) + "\n")
+        sys.stdout.write(_as_json(answer, offered) + "\n")
     else:
-        _show(answer, trace=trace)
+        _show(answer, offered, trace=trace)
     raise typer.Exit(0 if answer.answered else NOT_IN_DOCUMENTS)
 
 
@@ -249,17 +250,17 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
         bar.stop()
 
 
-def _as_json(answer: Answer) -> str:
-    return json.dumps(asdict(answer), ensure_ascii=False)
+def _as_json(answer: Answer, offered: Sequence[str]) -> str:
+    return json.dumps({**asdict(answer), "suggestions": list(offered)}, ensure_ascii=False)
 
 
-def _show(answer: Answer, *, trace: bool) -> None:
+def _show(answer: Answer, offered: Sequence[str], *, trace: bool) -> None:
+    from hoidap.ui.texts import VI
+
     if answer.reading:
         out.print(f"Hiểu là: {escape(answer.reading)}", style="dim", soft_wrap=True)
     out.print(escape(answer.text), style="bold" if answer.answered else "yellow", soft_wrap=True)
     if answer.note is not None:
-        from hoidap.ui.texts import VI
-
         out.print(f"({escape(getattr(VI, f'note_{answer.note}'))})", style="dim", soft_wrap=True)
     for number, citation in enumerate(answer.citations, start=1):
         place = f"{citation.document_id}, {citation.start}-{citation.end}"
@@ -267,6 +268,10 @@ def _show(answer: Answer, *, trace: bool) -> None:
         out.print(f"    {escape(place)}", style="dim", soft_wrap=True)
     if answer.nearest is not None:
         out.print(f"\nĐoạn gần nhất: “{escape(answer.nearest.quote)}”", style="dim", soft_wrap=True)
+    if offered:
+        out.print(f"\n{escape(VI.refusal_follow_ups)}:")
+        for offer in offered:
+            out.print(f"  • {escape(offer)}", soft_wrap=True)
     if trace:
         for step in answer.trace.steps:
             out.print(f"\n{step.name} ({step.milliseconds:.1f} ms)", style="bold")

@@ -1,9 +1,11 @@
 """Questions that are offered are answered, were not asked yet, and lie near what was asked."""
 
+import threading
+
 import pytest
 
 from hoidap.answering.suggesting import Suggester, questions_from
-from hoidap.types import Options
+from hoidap.types import Block, Document, Kind, Metadata, Options
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +57,27 @@ def test_each_document_is_asked_once(bot):
     count = len(asked)
     suggester.offers(bot.documents[0])
     assert len(asked) == count == len(set(asked))
+
+
+def test_who_waits_gets_a_few_at_once_and_the_rest_is_tried_meanwhile(bot):
+    asked = []
+
+    def ask(question, document_id):
+        asked.append(threading.current_thread())
+        return bot.ask(question, options=Options(documents=(document_id,)))
+
+    suggester = Suggester(ask, lambda document: document.metadata.suggested_questions)
+    refusal = bot.ask("Đội bóng nào vô địch năm 2031?")
+    offered = suggester.next(refusal, bot.documents[0], [], 2, at_once=True)
+    here = [thread for thread in asked if thread is threading.current_thread()]
+    assert len(offered) == 2
+    assert len(here) <= 5
+    assert {offer.question for offer in suggester.offers(bot.documents[0])} >= set(offered)
+
+
+def test_a_heading_is_asked_about_without_its_number():
+    text = "II. Thu tiền dịch vụ thu gom rác\n"
+    document = Document(
+        "a.txt", "a.txt", "a", text, Metadata(), "0", (Block(Kind.HEADING, 0, len(text) - 1),)
+    )
+    assert "Tài liệu nói gì về Thu tiền dịch vụ thu gom rác?" in questions_from(document)

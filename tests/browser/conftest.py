@@ -36,28 +36,43 @@ def documents(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory, documents):
-    """Start ``app.py`` and give its address as soon as it listens; the page may still be under way."""
+def serve(tmp_path_factory, documents):
+    """Start ``app.py`` with some settings; give its address as soon as it listens, the page may still be under way."""
+    running = []
+
+    def start(**settings):
+        port = free_port()
+        log = tmp_path_factory.mktemp("server") / "log.txt"
+        own = {
+            "HOIDAP_PORT": str(port),
+            "HOIDAP_DOCUMENTS": str(documents),
+            "HOIDAP_INDEX_DIR": str(log.parent / "index"),
+            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")]),
+            **settings,
+        }
+        with log.open("wb") as out:
+            process = subprocess.Popen(
+                [sys.executable, "app.py"], cwd=ROOT, env={**os.environ, **own}, stdout=out, stderr=out
+            )
+        running.append(process)
+        return _once_listening(f"http://127.0.0.1:{port}", process, log)
+
+    yield start
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.wait(60)
+
+
+def free_port():
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    paths = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
-    own = {
-        "HOIDAP_PORT": str(port),
-        "HOIDAP_DOCUMENTS": str(documents),
-        "HOIDAP_INDEX_DIR": str(log.parent / "index"),
-        "HOIDAP_UPLOADS": "on",
-        "PYTHONPATH": paths,
-    }
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            [sys.executable, "app.py"], cwd=ROOT, env={**os.environ, **own}, stdout=out, stderr=out
-        )
-        try:
-            yield _once_listening(f"http://127.0.0.1:{port}", process, log)
-        finally:
-            process.terminate()
-            process.wait(60)
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def address(serve):
+    """The program as most people run it."""
+    return serve(HOIDAP_UPLOADS="on")
 
 
 def _once_listening(address, process, log):
@@ -85,16 +100,18 @@ def chromium():
 def visit(chromium, address):
     """Open the page as someone new; at the end, fail on requests that left the machine and on console errors."""
     contexts, left, errors = [], [], []
+    known = ["data:", "blob:", address]
 
     def note_request(request):
-        if not request.url.startswith((address, "data:", "blob:")):
+        if not request.url.startswith(tuple(known)):
             left.append(request.url)
 
     def note_message(message):
         if message.type == "error":
             errors.append(f"{message.text} {message.location}")
 
-    def open_page(path="", **context_options):
+    def open_page(path="", at=address, **context_options):
+        known.append(at)
         usual = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
         context = chromium.new_context(**{**usual, **context_options})
         contexts.append(context)
@@ -103,7 +120,7 @@ def visit(chromium, address):
         context.on("console", note_message)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         page = context.new_page()
-        page.goto(address + path)
+        page.goto(at + path)
         page.wait_for_selector("#article .article", state="attached")
         return page
 

@@ -1,6 +1,7 @@
 """What a citizen does on the page beyond asking once, each as a person would, by mouse, touch or keyboard."""
 
 import json
+import os
 import re
 import sys
 
@@ -46,6 +47,31 @@ def test_on_a_phone_the_document_comes_as_a_sheet_and_goes_with_escape(visit, vi
     page.get_by_role("button", name="Đọc tài liệu").tap()
     page.get_by_role("button", name="Đóng").tap()
     expect(sheet).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [375, 320])
+def test_on_a_phone_one_can_always_ask_and_a_new_answer_begins_at_the_top(visit, width):
+    page = visit(**{**PHONE, "viewport": {"width": width, "height": 640}})
+    expect(page.locator("#question")).to_be_in_viewport()
+    for question in (QUESTION, UNANSWERABLE):
+        turn = settled(ask(page, question))
+        expect(page.locator("#question textarea")).not_to_be_focused()  # the keyboard would cover the answer
+        expect(turn.locator(".question")).to_be_in_viewport()
+        expect(page.locator("#question")).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("#question")).to_be_in_viewport()
+
+
+def test_questions_sent_one_right_after_anothers_answer_are_all_answered(visit):
+    page = visit()
+    for _ in range(3):
+        for question in (QUESTION, "Ai là tác giả bài viết?", UNANSWERABLE, "Bài viết đăng ngày nào?"):
+            turn = ask(page, question)
+            expect(turn.locator(".question p")).to_have_text(question)
+            expect(turn.locator(".quotes, .refusal")).to_be_visible(timeout=20_000)
+        settled(page.locator(".turn").last)
+        page.get_by_role("button", name="Xóa hội thoại").click()
+        expect(page.locator(".turn")).to_have_count(0)
 
 
 def test_a_conversation_survives_a_reload_with_its_quotes(visit):
@@ -137,11 +163,25 @@ def test_a_conversation_is_saved_as_a_file_of_its_own(visit, tmp_path, choice, e
         expect(reader.locator("blockquote")).to_have_text(quote)
 
 
+def test_a_conversation_is_printed_as_it_is_saved(visit):
+    page = visit()
+    page.add_init_script("window.print = () => { top.printed = document.body.innerText; }")
+    page.reload()
+    quote = settled(ask(page, QUESTION)).locator("blockquote").text_content()
+    page.get_by_text("Lưu hội thoại").click()
+    page.get_by_role("button", name="In", exact=True).click()
+    page.wait_for_function("window.printed")
+    printed = page.evaluate("window.printed")
+    assert quote in printed
+    assert "SHA-256" in printed
+
+
 def test_questions_can_be_limited_to_some_documents(visit, shoot):
     page = visit()
     page.locator("#library summary").click()
     boxes = page.locator("#library input[type=checkbox]")
     expect(boxes).to_have_count(3)
+    assert boxes.first.evaluate("box => box.checked && getComputedStyle(box).appearance") == "auto"
     page.locator('#library input[data-document^="lao-dong"]').uncheck()
     expect(page.locator("#scope")).to_contain_text("2/3")
     shoot(page, "documents")
@@ -209,11 +249,21 @@ def test_by_keyboard_alone_one_asks_and_looks_a_quote_up(visit):
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     page.keyboard.type(QUESTION)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Gửi")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".turns")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#question textarea")).to_be_focused()
     page.locator(".turn button.number").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#trich-1")).to_be_focused()
+
+
+@pytest.mark.skipif("HOIDAP_AXE" not in os.environ, reason="HOIDAP_AXE names no axe-core")
+def test_barriers_would_be_found(visit, violations):
+    page = visit()
+    page.evaluate("document.querySelector('#chat').append(document.createElement('button'))")
+    assert [name for name, _ in violations(page)] == ["button-name"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

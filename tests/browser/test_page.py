@@ -156,6 +156,9 @@ def test_it_fits_other_screens(visit, shoot, name, options):
     shoot(page, f"{name}-answer")
     turn.get_by_role("button", name="Xem trích dẫn 1 trong bài").last.click()
     expect(page.locator("#trich-1")).to_be_in_viewport()
+    if page.locator("html").get_attribute("data-sheet") == "open":
+        beneath = "() => document.querySelector('#trich-1').getBoundingClientRect().top >= document.querySelector('#library').getBoundingClientRect().bottom"
+        page.wait_for_function(beneath, timeout=10_000)
     shoot(page, name)
     paper = page.evaluate("getComputedStyle(document.querySelector('#chat')).backgroundColor")
     light = sum(map(int, re.findall(r"\d+", paper)[:3])) > 3 * 128

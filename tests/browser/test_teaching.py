@@ -10,6 +10,7 @@ QUESTION = "Quyết định số 2200-QĐ/TU của Thành ủy quy định về 
 NASTY = "<img src=x onerror=console.error(1)> lệ phí ${1+1} {{value}} <b>là</b> bao nhiêu?"
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True}
+NARROW = {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True}
 
 expect.set_options(timeout=180_000)
 
@@ -22,6 +23,22 @@ def teach(page):
 
 def settled(page):
     expect(page.locator(".teach-root")).not_to_have_attribute("aria-busy", "true")
+
+
+def top(page, selector):
+    return page.locator(selector).evaluate("element => element.getBoundingClientRect().top")
+
+
+def bottom(page, selector):
+    return page.locator(selector).evaluate("element => element.getBoundingClientRect().bottom")
+
+
+def ask(page, question):
+    turns = page.locator(".turn").count()
+    page.fill("#question textarea", question)
+    page.press("#question textarea", "Enter")
+    expect(page.locator(".turn")).to_have_count(turns + 1)
+    expect(page.locator(".turn").last.locator(".follow-ups")).to_be_visible()
 
 
 def slide(page, name, value):
@@ -40,7 +57,7 @@ def try_question(page, question):
     settled(page)
 
 
-def test_a_lesson_from_its_button_to_its_conclusion(visit, shoot):
+def test_a_lesson_from_its_button_to_its_conclusion(visit, shoot, violations):
     page = teach(visit())
     expect(page.locator(".lesson")).to_have_count(5)
     assert page.locator(".card:visible").count() == 8
@@ -50,8 +67,11 @@ def test_a_lesson_from_its_button_to_its_conclusion(visit, shoot):
     expect(page.locator("#buoc-6")).to_be_in_viewport()
     expect(page.locator("#buoc-6 .result")).to_have_class(re.compile("refused"))
     expect(page.locator("#buoc-compare .column")).to_have_count(2)
+    expect(page.locator(".task")).to_be_in_viewport(ratio=1)
+    assert top(page, "#buoc-6 h3") >= bottom(page, ".guide")
     page.get_by_text("Xem kết luận").click()
     expect(page.locator(".task details p")).to_be_visible()
+    assert violations(page) == []
     page.locator(".lesson").nth(3).click()
     expect(page.locator("output[for='teach-dense_weight']")).to_have_text("nghĩa 100 %, chữ 0 %")
     shoot(page, "teaching-lesson")
@@ -134,6 +154,7 @@ def test_the_projector_shows_one_step_at_a_time_and_escape_leaves(visit, shoot):
             "all => Math.min(99, ...all.map(e => e.getBoundingClientRect().height))"
         )
         assert small >= 22
+        expect(page.locator(".asked-line")).to_have_text(page.locator(".the-question").text_content())
         page.keyboard.press("PageDown")
     page.evaluate("document.exitFullscreen()")  # what the browser does itself when Escape is pressed
     expect(page.locator(".card:visible")).to_have_count(8)
@@ -162,14 +183,42 @@ def test_the_trace_and_a_picture_are_saved(visit):
         ("dark", {"color_scheme": "dark"}),
     ],
 )
-def test_it_fits_other_screens(visit, shoot, name, options):
+def test_it_fits_other_screens(visit, shoot, violations, name, options):
     page = teach(visit(**options))
     room, width = page.evaluate(
         "[document.documentElement.clientWidth, document.documentElement.scrollWidth]"
     )
     assert width <= room
-    page.locator("#buoc-3").scroll_into_view_if_needed()
+    page.locator("#buoc-3 h3").scroll_into_view_if_needed()
+    expect(page.locator(".steps")).to_be_in_viewport()
     shoot(page, f"teaching-{name}")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("options", [PHONE, NARROW], ids=["phone", "narrow"])
+def test_on_a_phone_the_steps_are_not_far_below_a_long_conversation(visit, shoot, options):
+    page = visit(**options)
+    for question in (QUESTION, "Ai là tác giả bài viết?", "Tóm tắt giúp tôi"):
+        ask(page, question)
+    page = teach(page)
+    ask(page, "Bài viết đăng ngày nào?")
+    expect(page.locator(".turn").last.locator(".question")).to_be_in_viewport()
+    expect(page.locator("#question")).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(".opening h2")).to_be_in_viewport()
+    shoot(page, f"teaching-under-conversation-{options['viewport']['width']}")
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
+def test_the_steps_stay_in_sight_and_name_the_one_that_is_read(visit, options):
+    page = teach(visit(**options))
+    page.locator("[data-go='1']").click()
+    page.locator("#buoc-5 h3").evaluate("element => element.scrollIntoView({ block: 'center' })")
+    page.wait_for_timeout(1300)  # a step that was chosen stays marked while a smooth scroll passes others
+    page.locator("#buoc-4 h3").evaluate("element => element.scrollIntoView({ block: 'start' })")
+    expect(page.locator("[data-go='4']")).to_have_attribute("aria-current", "step")
+    expect(page.locator(".steps")).to_be_in_viewport()
+    assert page.get_by_role("button", name="Gộp hai bảng xếp hạng").count() == 1
 
 
 def test_two_trainers_do_not_see_each_others_questions(visit):

@@ -40,7 +40,7 @@ def test_an_answer_comes_before_its_source_and_that_before_its_quotes(answer, lo
     html = shown(answer, look)
     order = [
         html.index(part)
-        for part in ("Lệ phí?", "50.000 đồng.</p>", 'class="origin"', "<blockquote>Lệ phí là")
+        for part in ("Lệ phí?", "50.000 đồng.</p>", 'class="origin"', '<blockquote lang="vi">Lệ phí là')
     ]
     assert order == sorted(order)
     assert 'data-turn="0" data-citation="0"' in html
@@ -49,13 +49,20 @@ def test_an_answer_comes_before_its_source_and_that_before_its_quotes(answer, lo
 def test_the_source_names_day_publisher_author_and_title(answer, look):
     html = shown(answer, look)
     assert VI.origin_article.format(date="01/02/2023", source="HS") in html
-    assert "Lê Thị &lt;Na&gt; · <cite>Mở &lt;b&gt;thư viện&lt;/b&gt; &amp; phòng đọc</cite>" in html
+    assert 'Lê Thị &lt;Na&gt; · <cite lang="vi">Mở &lt;b&gt;thư viện&lt;/b&gt; &amp; phòng đọc</cite>' in html
 
 
 def test_a_quote_in_the_answer_is_followed_by_its_number(answer, look):
     html = shown(replace(answer, text="Bài viết: “Lệ phí là 50.000 đồng.”."), look)
-    assert "đồng.”.<button" in html
+    assert '<span class="unbroken">đồng.”.<button' in html
     assert VI.show_quote_in_article.format(number=1) in html
+
+
+def test_points_are_a_list_with_their_numbers(answer, look):
+    html = shown(replace(answer, text="Gồm:\n• “Lệ phí là 50.000 đồng.”\n• <b>Thẻ</b>\nHết."), look)
+    assert '<div class="text"><p>Gồm:</p><ul class="points"><li>“Lệ phí là 50.000' in html
+    assert "</li><li>&lt;b&gt;Thẻ&lt;/b&gt;</li></ul><p>Hết.</p></div>" in html
+    assert html.count('class="show number"') == 1
 
 
 def test_a_models_numbers_can_be_touched_and_others_stay_text(answer, look):
@@ -67,7 +74,7 @@ def test_a_models_numbers_can_be_touched_and_others_stay_text(answer, look):
 
 def test_a_clause_unfolds_to_its_whole_sentence(answer, look, quote):
     html = shown(replace(answer, citations=(quote("50.000 đồng"),)), look)
-    assert "<p>Lệ phí là <mark>50.000 đồng</mark>.</p>" in html
+    assert '<p lang="vi">Lệ phí là <mark>50.000 đồng</mark>.</p>' in html
     assert VI.whole_sentence not in shown(answer, look)
 
 
@@ -76,7 +83,7 @@ def test_a_refusal_says_so_and_offers_the_nearest_passage_as_such(refusal, look)
     assert 'class="answer refusal"' in html
     assert VI.refusal in html
     assert VI.nearest in html
-    assert "<blockquote>Thư viện mở cửa thứ hai.</blockquote>" in html
+    assert '<blockquote lang="vi">Thư viện mở cửa thứ hai.</blockquote>' in html
     assert 'class="quotes"' not in html
     assert VI.refusal_follow_ups in html
 
@@ -89,14 +96,14 @@ def test_the_reading_and_what_was_typed_can_be_put_back(answer, look):
 
 def test_the_whole_quoted_answer_stands_before_a_model_writes(answer, look):
     html = conversation_html((), look, Draft("Lệ phí?", answer))
-    assert "<blockquote>Lệ phí là 50.000 đồng.</blockquote>" in html
+    assert '<blockquote lang="vi">Lệ phí là 50.000 đồng.</blockquote>' in html
     assert "50.000 đồng.</p>" in html
     assert 'aria-busy="true"' in html
 
 
 def test_a_models_words_stand_above_the_quotes_while_they_come(answer, look):
     html = conversation_html((), look, Draft("Lệ phí?", answer, words="Năm mươi"))
-    assert html.index("Năm mươi</p>") < html.index("<blockquote>")
+    assert html.index("Năm mươi</p>") < html.index("<blockquote")
     assert VI.writing in html
 
 
@@ -108,11 +115,11 @@ def test_why_a_model_is_silent_is_said(answer, look, note):
 def test_a_stale_answer_shows_no_quote(answer, look):
     html = shown(answer, look, stale=True)
     assert VI.stale in html
-    assert "<blockquote>" not in html
+    assert "<blockquote" not in html
 
 
 def test_a_restored_answer_shows_no_quote_before_it_was_checked(answer, look):
-    assert "<blockquote>" not in shown(answer, look, checked=False)
+    assert "<blockquote" not in shown(answer, look, checked=False)
 
 
 def test_only_the_last_turn_offers_questions(answer, look):

@@ -26,6 +26,10 @@ def test_what_the_documents_do_not_say_is_a_refusal_with_the_nearest_passage(cli
     assert not answer["answered"]
     assert answer["citations"] == []
     assert answer["nearest"]["quote"]
+    assert len(answer["suggestions"]) == 2
+    for question in answer["suggestions"]:
+        again = client.post("/api/ask", json={"question": question}).json()
+        assert (again["answered"], again["suggestions"]) == (True, [])
 
 
 def test_a_history_is_taken(client, bot):

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from hoidap.types import Citation
+from hoidap.types import Citation, Kind
 from hoidap.ui.article import Mark, article_html, mark_nearest, marks_for
 from hoidap.ui.texts import VI
 
@@ -58,6 +58,14 @@ def test_all_text_but_furniture_is_shown_in_order(document):
     assert positions == sorted(positions)
     assert "In trang" not in shown
     assert VI.left_out.format(count=2) in shown
+
+
+def test_a_document_without_a_headline_is_named(document):
+    bare = replace(
+        document, blocks=tuple(block for block in document.blocks if block.kind is not Kind.HEADLINE)
+    )
+    assert '<p class="name">Mở &lt;b&gt;thư viện&lt;/b&gt; &amp; phòng đọc</p>' in article_html(bare)
+    assert 'class="name"' not in article_html(document)
 
 
 def test_links_to_other_articles_stand_apart(document):

@@ -85,6 +85,12 @@ def test_questions_can_be_limited_to_documents_that_exist(visits, bot):
     assert shown["desk"].documents in {(), (name,)}  # all of one document is no limit
 
 
+def test_where_none_is_ticked_the_page_says_that_all_are_asked(visits):
+    shown = visits.limit(Desk(documents=("x",)), event(documents=[]))
+    assert shown["desk"].documents == ()
+    assert VI.scope_none in shown["scope"]
+
+
 def test_a_document_that_is_not_there_cannot_be_read(visits, bot):
     assert bot.documents[0].title in visits.read(Desk(), event(document="../../etc/passwd"))["article"]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from hoidap.answering.texts import ASKING, ASKING_FACTS
 from hoidap.types import Answer, Document, FactName, Kind
@@ -26,7 +27,9 @@ _CODE = re.compile(
     r"(?:Quyết định|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Luật) số [\w./-]*\w"
 )
 _WORD = re.compile(r"\w+")
+_ENUMERATOR = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+")
 _TRIED_MAX = 16
+_TRIED_AT_ONCE = 5
 _NAMES_MAX = 4
 _WORDS_OF_A_HEADING = range(3, 16)
 
@@ -62,10 +65,15 @@ class Suggester:
         self._given = given
         self._offers: dict[str, tuple[Offer, ...]] = {}
         self._lock = threading.Lock()
+        self._trying: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._begun: set[str] = set()
 
     def offers(self, document: Document) -> tuple[Offer, ...]:
         """Questions that ``document`` answers, people's own first; asked for the first time they are tried."""
         with self._lock:
+            self._begun.add(document.sha256)
+            trying = self._trying[document.sha256]
+        with trying:  # whoever else wants this document's waits for these
             if document.sha256 not in self._offers:
                 self._offers[document.sha256] = tuple(self._answered(document))
             return self._offers[document.sha256]
@@ -77,7 +85,9 @@ class Suggester:
         taken = [questions[row] for row in rows for questions in lists if row < len(questions)]
         return list(dict.fromkeys(taken))[:limit]
 
-    def next(self, answer: Answer, document: Document, asked: Sequence[str], limit: int) -> list[str]:
+    def next(
+        self, answer: Answer, document: Document, asked: Sequence[str], limit: int, *, at_once: bool = False
+    ) -> list[str]:
         """Questions to ask after ``answer``: those nearest in subject first, none that was asked.
 
         Args:
@@ -85,6 +95,8 @@ class Suggester:
             document: The document its first quote, or its nearest passage, stands in.
             asked: Every question of the conversation.
             limit: How many at most.
+            at_once: Whether somebody waits: then a document whose questions were never tried is asked only a few of
+                them, and the rest meanwhile.
         """
         said = {_plain(question) for question in asked}
         quoted = {citation.quote for citation in answer.citations}
@@ -98,18 +110,31 @@ class Suggester:
             shared = len(words & _words(f"{offer.question} {offer.quotes}")) / max(len(words), 1)
             return shared - abs(offer.start - place) / length
 
-        fresh = [
-            offer
-            for offer in self.offers(document)
-            if _plain(offer.question) not in said and offer.quotes not in quoted
-        ]
-        return [offer.question for offer in sorted(fresh, key=nearness, reverse=True)][:limit]
+        def is_fresh(offer: Offer) -> bool:
+            return _plain(offer.question) not in said and offer.quotes not in quoted
 
-    def _answered(self, document: Document) -> Iterator[Offer]:
+        if at_once and document.sha256 not in self._offers:
+            first = self._answered(document, _TRIED_AT_ONCE)
+            found = [offer.question for offer in islice(filter(is_fresh, first), limit)]
+            self._begin(document)
+            return found
+        fresh = sorted(filter(is_fresh, self.offers(document)), key=nearness, reverse=True)
+        return [offer.question for offer in fresh][:limit]
+
+    def _begin(self, document: Document) -> None:
+        """Try a document's questions in the background, once."""
+        with self._lock:
+            if document.sha256 in self._begun:
+                return
+            self._begun.add(document.sha256)
+        threading.Thread(target=self.offers, args=(document,), name="hoidap-suggest", daemon=True).start()
+
+    def _answered(self, document: Document, tries: int | None = None) -> Iterator[Offer]:
+        limit = _TRIED_MAX + len(self._given(document)) if tries is None else tries
         tried: set[str] = set()
         quoted: set[str] = set()
         for question in [*self._given(document), *questions_from(document)]:
-            if _plain(question) in tried or len(tried) >= _TRIED_MAX + len(self._given(document)):
+            if _plain(question) in tried or len(tried) >= limit:
                 continue
             tried.add(_plain(question))
             answer = self._ask(question, document.id)
@@ -123,7 +148,9 @@ def questions_from(document: Document) -> list[str]:
     """Questions about what a document names; whether it answers them is yet to be seen."""
     body = "\n".join(document.text[b.start : b.end] for b in document.blocks if b.kind.quotable)
     headings = [
-        document.text[b.start : b.end].rstrip(" .:") for b in document.blocks if b.kind is Kind.HEADING
+        _ENUMERATOR.sub("", document.text[b.start : b.end]).rstrip(" .:")
+        for b in document.blocks
+        if b.kind is Kind.HEADING
     ]
     facts = {fact.name for fact in document.metadata.facts} | {FactName.TITLE}
     form = "official" if facts & {FactName.NUMBER, FactName.ISSUER} else "article"

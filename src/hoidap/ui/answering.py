@@ -104,7 +104,7 @@ class AnswerPool:
         finally:
             gone.set()
             if pumping.cancel():  # it still waited for a thread
-                _close(events)
+                close(events)
 
     def _submit(self, work: Callable[[], T]) -> Future[T]:
         if not self._room.acquire(blocking=False):
@@ -125,13 +125,14 @@ class AnswerPool:
         except Exception as error:  # told to whoever waits
             tell(_Failure(error))
         finally:
-            _close(events)
+            close(events)
 
 
-def _close(events: Iterator[Event]) -> None:
-    close = getattr(events, "close", None)
-    if close is not None:
-        close()
+def close(events: Iterator[Event]) -> None:
+    """End a source of events early, where it can be ended."""
+    end = getattr(events, "close", None)
+    if end is not None:
+        end()
 
 
 class EventStream(Response):

@@ -13,7 +13,7 @@ from hoidap.ui import icons
 from hoidap.ui.export import turn_as_text
 from hoidap.ui.session import Session, Turn, now
 from hoidap.ui.texts import VI, Texts
-from hoidap.ui.turns import FindDocument, numbered_text, origin_html, quotes_html, show_button
+from hoidap.ui.turns import FindDocument, numbered_text, origin_html, points_html, quotes_html, show_button
 
 LookUp: TypeAlias = Callable[..., Document | None]
 
@@ -148,7 +148,7 @@ def _framed(number: int, answer: Answer, look: Look, words: str, *, own: bool, c
 
 def _words(number: int, answer: Answer, texts: Texts) -> str:
     model = " model" if answer.generator == "llm" else ""
-    return f'<p class="text{model}">{numbered_text(answer.text, number, answer, texts)}</p>'
+    return points_html(numbered_text(answer.text, number, answer, texts), f"text{model}")
 
 
 def _note(answer: Answer, texts: Texts) -> str:
@@ -179,7 +179,7 @@ def _refusal(number: int, turn: Turn, look: Look) -> str:
         nearest = (
             f'<div class="nearest"><p class="label">{escape(texts.nearest)} '
             f"<span>({escape(texts.nearest_hint)})</span></p>"
-            f"<blockquote>{escape(answer.nearest.quote)}</blockquote>{show}{origin}</div>"
+            f'<blockquote lang="vi">{escape(answer.nearest.quote)}</blockquote>{show}{origin}</div>'
         )
     return (
         f'<div class="answer refusal">{_reading(answer, texts)}<p class="label">{escape(texts.refusal)}</p>'
@@ -235,7 +235,7 @@ def _follow_ups(turn: Turn, texts: Texts) -> str:
 
 def _questions(questions: Sequence[str], key: str) -> str:
     items = "".join(
-        f'<li><button type="button" class="ask" data-key="{key}{n}" data-question="{escape(question)}">'
+        f'<li><button type="button" class="ask" lang="vi" data-key="{key}{n}" data-question="{escape(question)}">'
         f"{escape(question)}</button></li>"
         for n, question in enumerate(questions)
     )

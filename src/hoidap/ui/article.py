@@ -56,10 +56,12 @@ def article_html(document: Document, marks: Sequence[Mark] = (), texts: Texts = 
     """Show ``document``, paragraph by paragraph, with ``marks``.
 
     The marked text is the document's own, character by character. Links to other articles stand apart, page
-    furniture is left out with a note, except where a mark touches it.
+    furniture is left out with a note, except where a mark touches it. Where the document has no headline, its title
+    stands above it.
     """
     blocks = document.blocks or _lines(document.text)
-    parts: list[str] = []
+    named = any(block.kind is Kind.HEADLINE for block in blocks)
+    parts = [] if named else [f'<p class="name">{escape(document.title)}</p>']
     left_out = 0
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         group = list(run)
@@ -73,7 +75,9 @@ def article_html(document: Document, marks: Sequence[Mark] = (), texts: Texts = 
             parts += [_block(document, block, marks) for block in group]
     if left_out:
         parts.append(f'<p class="left-out">{escape(texts.left_out.format(count=left_out))}</p>')
-    return f'<article class="article" aria-label="{escape(document.title)}">{"".join(parts)}</article>'
+    return (
+        f'<article class="article" lang="vi" aria-label="{escape(document.title)}">{"".join(parts)}</article>'
+    )
 
 
 def _lines(text: str) -> list[Block]:

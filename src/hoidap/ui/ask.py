@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Mapping
-from typing import Any
+from collections.abc import AsyncGenerator, Generator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI, Request, Response
 
 from hoidap.errors import DocumentNotFoundError, QuestionError
-from hoidap.types import AnswerEvent, Event, EvidenceEvent, TextEvent
+from hoidap.types import Answer, AnswerEvent, Event, EvidenceEvent, TextEvent
 from hoidap.ui import answering
-from hoidap.ui.answering import AnswerPool, BusyError, EventStream
+from hoidap.ui.answering import AnswerPool, BusyError, EventStream, close
 from hoidap.ui.backend import Backend, UnavailableError
 from hoidap.ui.schemas import AnswerResponse, AskRequest, ErrorMessage, EvidenceMessage, TextMessage
+
+if TYPE_CHECKING:
+    from hoidap.chatbot import Chatbot
 
 logger = logging.getLogger(__name__)
 
@@ -63,8 +67,12 @@ def add_ask(app: FastAPI, backend: Backend, pool: AnswerPool, wrong: dict[int | 
             return await _stream(backend, pool, request)
         bot = await backend.ready()
         options = request.options.as_options()
-        answer = await pool.run(lambda: bot.ask(request.question, _history(request), options=options))
-        return AnswerResponse.of(answer, trace=request.trace)
+
+        def answered() -> AnswerResponse:
+            answer = bot.ask(request.question, _history(request), options=options)
+            return AnswerResponse.of(answer, trace=request.trace, suggestions=_offered(bot, answer, request))
+
+        return await pool.run(answered)
 
 
 def message_schemas() -> dict[str, Any]:
@@ -98,7 +106,9 @@ async def _stream(backend: Backend, pool: AnswerPool, request: AskRequest) -> Re
             case TextEvent(text):
                 return "text", TextMessage(text=text).model_dump()
             case AnswerEvent(answer):
-                return "answer", AnswerResponse.of(answer, trace=request.trace).model_dump(mode="json")
+                offered = event.suggestions if isinstance(event, _Ending) else ()
+                whole = AnswerResponse.of(answer, trace=request.trace, suggestions=offered)
+                return "answer", whole.model_dump(mode="json")
 
     return EventStream(_after(first, events), shown, _failed)
 
@@ -109,13 +119,38 @@ async def _events(
     ready = asyncio.ensure_future(backend.ready())
     while not (await asyncio.wait({ready}, timeout=answering.HEARTBEAT_SECONDS))[0]:
         yield None
-    source = ready.result().stream(request.question, _history(request), options=request.options.as_options())
-    events = pool.stream(source)
+    events = pool.stream(_with_offers(ready.result(), request))
     try:
         async for event in events:
             yield event
     finally:
         await events.aclose()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending(AnswerEvent):
+    """The whole answer, and what can be asked instead where it is a refusal."""
+
+    suggestions: tuple[str, ...] = ()
+
+
+def _with_offers(bot: Chatbot, request: AskRequest) -> Generator[Event, None, None]:
+    events = bot.stream(request.question, _history(request), options=request.options.as_options())
+    try:
+        for event in events:
+            if isinstance(event, AnswerEvent):
+                yield _Ending(event.answer, tuple(_offered(bot, event.answer, request)))
+            else:
+                yield event
+    finally:
+        close(events)
+
+
+def _offered(bot: Chatbot, answer: Answer, request: AskRequest) -> list[str]:
+    """Where the documents do not say, two questions that they do answer."""
+    if answer.answered:
+        return []
+    return bot.further_questions(answer, [turn.question for turn in request.history], at_once=True)
 
 
 async def _after(

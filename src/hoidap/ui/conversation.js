@@ -29,9 +29,14 @@ Object.assign(window.hoidap, (() => {
     const scroller = element.closest("#conversation") || element;
     let turns = 0;
     let following = false; // while an answer grows its question stays at the top, until the person scrolls
-    for (const name of ["wheel", "touchmove", "keydown"]) {
-      scroller.addEventListener(name, () => { following = false; }, { passive: true });
-    }
+    const letGo = () => { following = false; };
+    for (const name of ["wheel", "touchmove"]) addEventListener(name, letGo, { passive: true });
+    scroller.addEventListener("keydown", letGo);
+    const input = () => document.querySelector("#question textarea");
+    // Sending hides the button that was pressed; whoever works by keyboard goes on in the input.
+    addEventListener("click", (event) => {
+      if (event.detail === 0 && event.target.closest("#send, #stop")) input()?.focus();
+    });
     let pressed = ""; // the button last used; it is focused again when the conversation has been redrawn
 
     element.addEventListener("click", (event) => {
@@ -67,6 +72,11 @@ Object.assign(window.hoidap, (() => {
       (again || element.querySelector(".turn:last-child .question"))?.focus({ preventScroll: true });
     }
 
+    // On a phone the keyboard would cover the answer; Gradio brings it back when it empties the input.
+    function rest() {
+      if (input()?.value === "") input().blur();
+    }
+
     watch("value", () => {
       const all = element.querySelectorAll(".turn");
       const last = all[all.length - 1];
@@ -74,13 +84,11 @@ Object.assign(window.hoidap, (() => {
       turns = all.length;
       document.documentElement.dataset.busy = String(Boolean(element.querySelector("[aria-busy=true]")));
       refocus();
+      if (isNew && last && matchMedia("(pointer: coarse)").matches) for (const wait of [0, 250]) setTimeout(rest, wait);
       if (!last) { following = false; return; }
-      if (getComputedStyle(scroller).overflowY === "visible") {
-        if (isNew) last.scrollIntoView({ block: "start" });
-        return;
-      }
       following = following || isNew;
-      if (following) {
+      if (following && getComputedStyle(scroller).overflowY === "visible") last.scrollIntoView({ block: "start" });
+      else if (following) {
         const top = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
         scroller.scrollTop = top - 12;
       }

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import gradio as gr
 from starlette.concurrency import run_in_threadpool
 
-from hoidap.answering.suggesting import Suggester
 from hoidap.errors import QuestionError
 from hoidap.types import Answer, AnswerEvent, Citation, Document, EvidenceEvent, Options, TextEvent
 from hoidap.ui.answers import Draft, Look, conversation_html, notice_html, suggestions_html
@@ -46,7 +45,6 @@ class Handlers:
         self._parts = parts
         self._feedback = feedback
         self._asking = Asking()
-        self._suggesters: dict[int, tuple[Chatbot, Suggester]] = {}
 
     async def ask(
         self, typed: str, session: Session, desk: Desk, event: gr.EventData, request: gr.Request
@@ -143,22 +141,10 @@ class Handlers:
 
     def _follow_ups(self, bot: Chatbot, session: Session) -> tuple[str, ...]:
         answer = session[-1].answer
-        place = answer.citations[0] if answer.citations else answer.nearest
-        document = bot.index.documents.get(place.document_id) if place else None
-        if document is None:
-            return ()
         asked = [turn.answer.question for turn in session]
-        limit = FOLLOW_UPS if answer.answered else FOLLOW_UPS_REFUSED
-        return tuple(self.suggester(bot).next(answer, document, asked, limit))
-
-    def suggester(self, bot: Chatbot) -> Suggester:
-        """Makes questions that ``bot`` answers; one for each Chatbot, because it remembers them."""
-        known = self._suggesters.get(id(bot))
-        if known is None or known[0] is not bot:
-            if len(self._suggesters) > _SUGGESTERS_MAX:
-                self._suggesters.clear()
-            known = self._suggesters[id(bot)] = (bot, _suggester_of(bot))
-        return known[1]
+        return tuple(
+            bot.further_questions(answer, asked, FOLLOW_UPS if answer.answered else FOLLOW_UPS_REFUSED)
+        )
 
     def _finished(self, session: Session, desk: Desk) -> Updates:
         return {
@@ -252,7 +238,7 @@ class Handlers:
     def offered_at_start(self, bot: Chatbot, desk: Desk) -> str:
         """Questions to begin with: people's own where there are any, else made from the documents."""
         given = bot.suggestions(limit=_SUGGESTIONS_MAX)
-        made = self.suggester(bot).first(bot.documents, _SUGGESTIONS_MAX) if len(given) < 2 else []
+        made = bot.suggester.first(bot.documents, _SUGGESTIONS_MAX) if len(given) < 2 else []
         return suggestions_html([*given, *made][:_SUGGESTIONS_MAX], desk.texts)
 
     def _shown(self, session: Session, desk: Desk, draft: Draft | None = None) -> str:
@@ -271,14 +257,6 @@ class Handlers:
 
 
 _SUGGESTIONS_MAX = 5
-_SUGGESTERS_MAX = 32
-
-
-def _suggester_of(bot: Chatbot) -> Suggester:
-    def ask(question: str, document_id: str) -> Answer:
-        return bot.ask(question, options=Options(documents=(document_id,), model=False))
-
-    return Suggester(ask, lambda document: document.metadata.suggested_questions)
 
 
 def _still_there(bot: Chatbot, desk: Desk) -> tuple[str, ...]:

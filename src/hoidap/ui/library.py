@@ -83,6 +83,16 @@ def scope_html(total: int, desk: Desk) -> str:
     return ""
 
 
+def unlimited_html(texts: Texts) -> str:
+    """What it means that no document is ticked."""
+    return f'<p role="status">{escape(texts.scope_none)}</p>'
+
+
+def uploading_html(texts: Texts) -> str:
+    """That a person's files are being read."""
+    return f'<p role="status">{escape(texts.uploading)}</p>'
+
+
 def _scope(said: str, change: str, label: str) -> str:
     return (
         f'<p role="status">{escape(said)} '

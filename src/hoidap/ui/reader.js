@@ -12,7 +12,8 @@ Object.assign(window.hoidap, (() => {
 
   function scrollTo(scroller, target) {
     const top = target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    const room = Math.max(72, (scroller.clientHeight - target.offsetHeight) / 3);
+    const head = isSheet() ? document.querySelector("#library").offsetHeight : 0; // it stays above what is read
+    const room = Math.max(72, head + 16, (scroller.clientHeight - target.offsetHeight) / 3);
     scroller.scrollTo({ top: top - room, behavior: calm() ? "auto" : "smooth" });
   }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 
@@ -172,10 +173,14 @@ class AnswerResponse(_Response):
         default=None,
         description='Why a language model was to write the text and did not, such as "slow" or "down"; else null.',
     )
+    suggestions: list[str] = Field(
+        default=[],
+        description="For a refusal, two questions that the documents answer; in a stream, with its last event.",
+    )
     trace: list[Step] | None = Field(default=None, description="Only where asked for.")
 
     @classmethod
-    def of(cls, answer: types.Answer, *, trace: bool) -> Self:
+    def of(cls, answer: types.Answer, *, trace: bool, suggestions: Sequence[str] = ()) -> Self:
         """Show ``answer``, with its trace if asked for."""
         steps = [
             Step(name=s.name, milliseconds=s.milliseconds, detail=dict(s.detail)) for s in answer.trace.steps
@@ -190,6 +195,7 @@ class AnswerResponse(_Response):
             generator=answer.generator,
             reading=answer.reading,
             note=answer.note,
+            suggestions=list(suggestions),
             trace=steps if trace else None,
         )
 

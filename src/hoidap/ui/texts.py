@@ -124,6 +124,7 @@ class Texts:
     open_document: str
     open_document_named: str
     scope_some: str
+    scope_none: str
     scope_all: str
     scope_own: str
     scope_shared: str

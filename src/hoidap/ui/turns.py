@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import groupby
 from typing import TypeAlias
 
 from hoidap.types import Answer, Citation, Document
@@ -14,6 +15,8 @@ from hoidap.vietnamese.sentences import sentences
 FindDocument: TypeAlias = Callable[[str], Document | None]
 
 _NUMBER = re.compile(r"\[(\d{1,2})\]")
+_LAST_WORD = re.compile(r"\S{1,24}\Z")
+_BULLET = "• "
 _CLOSING = "”\"'’»).,;:!?"
 _STOPS = " \n\t.,;:!?…"
 
@@ -37,7 +40,7 @@ def numbered_text(text: str, turn: int, answer: Answer, texts: Texts) -> str:
         places.setdefault(end, number)
     parts, position = [], 0
     for end, number in sorted(places.items()):
-        parts += [escape(text[position:end]), number_button(turn, number, texts)]
+        parts.append(_with_number(text[position:end], number_button(turn, number, texts)))
         position = end
     return "".join(parts) + escape(text[position:])
 
@@ -48,9 +51,34 @@ def _touchable(text: str, turn: int, count: int, texts: Texts) -> str:
         number = int(match[1]) - 1
         if not 0 <= number < count:
             continue
-        parts += [escape(text[position : match.start()].rstrip()), number_button(turn, number, texts)]
+        parts.append(
+            _with_number(text[position : match.start()].rstrip(), number_button(turn, number, texts))
+        )
         position = match.end()
     return "".join(parts) + escape(text[position:])
+
+
+def _with_number(text: str, button: str) -> str:
+    """The text and its number, which no line break parts from the last word."""
+    last = _LAST_WORD.search(text)
+    if last is None:
+        return escape(text) + button
+    return f'{escape(text[: last.start()])}<span class="unbroken">{escape(last[0])}{button}</span>'
+
+
+def points_html(words: str, name: str) -> str:
+    """The words of an answer, already escaped; lines that begin with a bullet as a list."""
+    lines = words.split("\n")
+    if not any(line.startswith(_BULLET) for line in lines):
+        return f'<p class="{name}">{words}</p>'
+    parts = []
+    for is_point, run in groupby(lines, key=lambda line: line.startswith(_BULLET)):
+        if is_point:
+            items = "".join(f"<li>{line.removeprefix(_BULLET)}</li>" for line in run)
+            parts.append(f'<ul class="points">{items}</ul>')
+        else:
+            parts += [f"<p>{line}</p>" for line in run if line.strip()]
+    return f'<div class="{name}">{"".join(parts)}</div>'
 
 
 def number_button(turn: int, citation: int, texts: Texts) -> str:
@@ -82,7 +110,7 @@ def _quote(turn: int, number: int, citation: Citation, find: FindDocument | None
     label = texts.show_in_article_quote.format(number=number + 1)
     document = find(citation.document_id) if find else None
     return (
-        f'<li data-turn="{turn}" data-citation="{number}"><blockquote>{escape(citation.quote)}</blockquote>'
+        f'<li data-turn="{turn}" data-citation="{number}"><blockquote lang="vi">{escape(citation.quote)}</blockquote>'
         f"{show_button(turn, number, label, texts)}{_whole_sentence(citation, document, texts)}</li>"
     )
 
@@ -94,7 +122,7 @@ def _whole_sentence(citation: Citation, document: Document | None, texts: Texts)
     before, after = document.text[span[0] : citation.start], document.text[citation.end : span[1]]
     return (
         f'<details class="whole"><summary>{escape(texts.whole_sentence)}</summary>'
-        f"<p>{escape(before)}<mark>{escape(citation.quote)}</mark>{escape(after)}</p></details>"
+        f'<p lang="vi">{escape(before)}<mark>{escape(citation.quote)}</mark>{escape(after)}</p></details>'
     )
 
 
@@ -127,7 +155,7 @@ def _origin(document: Document, texts: Texts, *, own: bool) -> str:
     when = f' datetime="{day:%Y-%m-%d}"' if day else ""
     stated = f"<time{when}>{escape(origin_text(document, texts, own=own))}</time>"
     more = [escape(about.author)] if about.author else []
-    return " · ".join([stated, *more, f"<cite>{escape(document.title)}</cite>"])
+    return " · ".join([stated, *more, f'<cite lang="vi">{escape(document.title)}</cite>'])
 
 
 def origin_text(document: Document, texts: Texts, *, own: bool = False) -> str:

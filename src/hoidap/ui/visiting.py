@@ -22,7 +22,7 @@ from hoidap.ui.article import article_html
 from hoidap.ui.backend import Backend, UnavailableError
 from hoidap.ui.events import Handlers
 from hoidap.ui.export import as_html, as_markdown
-from hoidap.ui.library import library_html, scope_html
+from hoidap.ui.library import library_html, scope_html, unlimited_html, uploading_html
 from hoidap.ui.parts import Parts, Updates
 from hoidap.ui.session import Desk, OwnFiles, Session, Turn, now
 from hoidap.ui.shell import masthead_html, tools_html
@@ -83,7 +83,7 @@ class Visits:
     def _opened(self, bot: Chatbot, session: Session, desk: Desk, *, keep: bool) -> Updates:
         parts = self._parts
         threading.Thread(
-            target=self._questions.suggester(bot).first,
+            target=bot.suggester.first,
             args=(bot.documents[:1], 1),
             name="hoidap-suggest",
             daemon=True,
@@ -149,7 +149,8 @@ class Visits:
         desk = replace(desk, documents=() if len(ticked) == len(known) else ticked)
         if desk.own:
             desk = replace(desk, own=replace(desk.own, asked=False))
-        return self._scoped(bot, desk)
+        updates = self._scoped(bot, desk)
+        return updates if ticked else updates | {self._parts.scope: unlimited_html(desk.texts)}
 
     def rescope(self, desk: Desk, event: gr.EventData) -> Updates:
         """Ask all documents again, or move between the shared ones and the person's own."""
@@ -172,7 +173,7 @@ class Visits:
         given = [files] if isinstance(files, str) else list(files or ())
         if bot is None or not given:
             return
-        yield {parts.scope: status_html(texts.uploading, texts), parts.notice: ""}
+        yield {parts.scope: uploading_html(texts), parts.notice: ""}
         kept = desk.own.files if desk.own and not desk.own.files.closed else None
         store = kept or SessionDocuments(self._backend.settings, bot)
         try:

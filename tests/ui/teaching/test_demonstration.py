@@ -186,7 +186,8 @@ def test_what_a_language_model_was_told_and_wrote_is_shown_as_text(bot, showing)
         "reply": f"Một. Hai {NASTY}",
         "sentences": [
             {"text": "Một.", "kept": True, "why": ""},
-            {"text": f"Hai {NASTY}", "kept": False, "why": "số 5 không có trong trích dẫn"},
+            {"text": f"Hai {NASTY}", "kept": False, "why": "claim", "about": f"5 {NASTY}"},
+            {"text": "Ba.", "kept": False, "why": "a fault of another version"},
         ],
     }
     written = replace(
@@ -196,7 +197,8 @@ def test_what_a_language_model_was_told_and_wrote_is_shown_as_text(bot, showing)
     said = text_of(shown["parts"]["model"])
     assert NASTY in said
     assert "Bỏ" in said
-    assert "số 5 không có trong trích dẫn" in said
+    assert f"Trích dẫn không có “5 {NASTY}”." in said
+    assert "a fault of another version" in said
     assert "Dặn trước (system)" in said
     assert shown["times"]["7"] == "1,5 giây"
     assert Elements(shown["parts"]["model"]).tags <= ALLOWED

@@ -7,6 +7,7 @@ import pytest
 from hoidap.types import FactName, Kind, ModelNote, QuestionKind
 from hoidap.ui.teaching.frame import frame_html
 from hoidap.ui.teaching.words import words_in
+from hoidap.writing.support import Fault
 
 GAP = re.compile(r"\{+\w+\}+")
 
@@ -26,6 +27,7 @@ def test_whatever_can_be_named_has_a_word(language):
     for section, names in (("kinds", QuestionKind), ("facts", FactName), ("block", Kind)):
         assert all(words.plain(f"{section}.{name}") for name in names)
     assert all(words.plain(f"model.note_{note}") for note in ModelNote)
+    assert all(words.plain(f"model.fault_{fault}", about="năm") for fault in Fault)
     assert frame_html(words, 1000)
 
 

@@ -62,13 +62,14 @@ def _choice(value: str, words: Words) -> str:
 
 def _steps(words: Words) -> str:
     items = "".join(
-        f'<li><button type="button" data-go="{number}"><b>{number}</b> <span>{words(f"{name}.title")}</span> '
+        f'<li><button type="button" data-go="{number}" title="{words(f"{name}.title")}"><b>{number}</b> '
+        f"<span>{words(f'{name}.title')}</span> "
         f'<small data-time="{number}"></small></button></li>'
         for number, name in enumerate(CARDS, 1)
     )
     before, after = words("frame.previous"), words("frame.next")
     return (
-        f'<nav class="steps" aria-label="{words("frame.steps")}">'
+        f'<div class="guide"><nav class="steps" aria-label="{words("frame.steps")}">'
         f'<button type="button" class="turn-page" data-do="previous" aria-label="{before}" title="{before}">‹</button>'
         f'<ol><li class="only-projected"><button type="button" data-go="0"><span>{words("frame.setup")}</span></button>'
         f'</li><li class="go-compare" hidden><button type="button" data-go="compare"><span>'
@@ -77,7 +78,8 @@ def _steps(words: Words) -> str:
         f'<p class="total" data-time="total"></p>'
         f'<button type="button" class="tool only-projected" data-do="leave">{words("frame.leave")} '
         f"<small>({words('frame.leave_hint')})</small></button></nav>"
-        '<div class="task" data-part="task" aria-live="polite"></div>'
+        '<p class="only-projected asked-line"></p>'
+        '<div class="task" data-part="task" aria-live="polite"></div></div>'
     )
 
 

@@ -15,6 +15,7 @@ window.hoidapTeaching = (() => {
   let serial = 0;
   let sentAt = 0; // when the request under way was sent; 0 for none
   let current = "1"; // the step before the class
+  let pinned = 0; // until when the step that was chosen stays marked
   let then = null; // what to do once the next answer has been drawn
   let afterTrace = null;
 
@@ -39,6 +40,7 @@ window.hoidapTeaching = (() => {
       if (entries.some((entry) => entry.isIntersecting)) ask("all");
     }, { rootMargin: "100000px" }).observe(element.closest("#teaching") || element);
     watchConversation();
+    document.addEventListener("scroll", () => requestAnimationFrame(markInSight), { capture: true, passive: true });
     new MutationObserver(() => language && language !== document.documentElement.lang && visible() && ask("all"))
       .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
   }
@@ -96,6 +98,7 @@ window.hoidapTeaching = (() => {
       root.innerHTML = shown.frame;
       language = shown.language;
       mark(current);
+      for (const part of all(".guide, .steps")) heights.observe(part);
     }
     if (shown.state && !waiting.size) state = shown.state;
     else if (shown.state) state = { ...state, turns: shown.state.turns, turn: shown.state.turn, question: shown.state.question };
@@ -118,6 +121,7 @@ window.hoidapTeaching = (() => {
         const held = part.contains(document.activeElement) ? document.activeElement.dataset.lesson : null;
         part.innerHTML = html;
         for (const details of part.querySelectorAll("details[data-keep]")) details.open = open.has(details.dataset.keep);
+        if (name === "question") one(".asked-line").textContent = one(".the-question")?.textContent || "";
         if (held) part.querySelector(`[data-lesson="${held}"]`)?.focus();
         for (const group of part.querySelectorAll("[data-roving]")) stops(group)[0]?.setAttribute("tabindex", "0");
       }
@@ -263,11 +267,29 @@ window.hoidapTeaching = (() => {
     }
   }
 
+  // What is scrolled to stops beneath what stays at the top.
+  function measure() {
+    const height = one(".guide")?.offsetHeight || one(".steps")?.offsetHeight;
+    if (height) root.style.setProperty("--guide", `${height}px`);
+  }
+  const heights = new ResizeObserver(measure);
+
+  // Which step is being read, as the page is scrolled.
+  function markInSight() {
+    if (!visible() || projecting() || !one(".steps") || Date.now() < pinned) return;
+    const line = one(".steps").getBoundingClientRect().top + 0.35 * innerHeight;
+    const passed = steps().filter((step) => one(`#buoc-${step}`)?.getBoundingClientRect().top < line);
+    const step = passed.at(-1) || steps()[0];
+    if (step !== current) mark(step);
+  }
+
   function go(step, move) {
     const card = one(`#buoc-${step}`);
     if (!card) return;
     mark(step);
     if (!move) return;
+    pinned = Date.now() + 1200; // a smooth scroll passes others on its way
+    measure();
     card.focus({ preventScroll: true });
     if (projecting()) root.closest("#teaching")?.scrollTo(0, 0); // the exercise's task stands above the card
     else card.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });

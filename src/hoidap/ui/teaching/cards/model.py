@@ -8,6 +8,7 @@ from typing import Any
 
 from hoidap.types import Answer
 from hoidap.ui.teaching.words import Words
+from hoidap.writing.support import Fault
 
 _ROLES = {"system": "system", "user": "user", "human": "user", "assistant": "assistant", "ai": "assistant"}
 
@@ -71,12 +72,19 @@ def _sentences(sentences: Sequence[Any], words: Words) -> str:
 
 def _sentence(sentence: Mapping[str, Any], words: Words) -> str:
     kept = bool(sentence.get("kept"))
-    why = str(sentence.get("why") or "")
     sign = "✓" if kept else "✕"
-    reason = f'<span class="why">{escape(why)}</span>' if why else ""
+    reason = _reason(str(sentence.get("why") or ""), str(sentence.get("about") or ""), words)
     text = escape(str(sentence.get("text", "")))
     said = f"<p>{text}</p>" if kept else f"<p><del>{text}</del></p>"
     return (
         f'<li class="{"kept" if kept else "dropped"}"><em class="sign"><span aria-hidden="true">{sign}</span> '
         f"{words('model.kept' if kept else 'model.dropped')}</em>{said}{reason}</li>"
     )
+
+
+def _reason(why: str, about: str, words: Words) -> str:
+    """Why a sentence was dropped, in words; a code of another version is shown as it stands."""
+    if not why:
+        return ""
+    said = words(f"model.fault_{why}", about=about) if why in set(Fault) else escape(why)
+    return f'<span class="why">{said}</span>'
