@@ -235,6 +235,7 @@ class Query:
         meant: For each of ``terms`` the same with the marks it was read with.
         phrases: Runs of words that have alternatives of their own.
         focus: The term that follows the words that ask ("ký" in "ai đã ký …"); empty where there is none.
+        how: Whether it asks how something is done or goes, which takes more than a clause to tell.
     """
 
     original: str
@@ -254,6 +255,7 @@ class Query:
     meant: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     focus: str = ""
+    how: bool = False
 
     @property
     def sought(self) -> str:

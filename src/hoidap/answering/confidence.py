@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-_SLOPE = 4.1
+_SLOPE = 4.14
 _EVEN = 1.08
 """Score of a sentence that is right as often as not."""
 

@@ -6,6 +6,7 @@ import re
 
 _ITEM = re.compile(r"\s*\n[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+[^\n]*\S")
 _BLANK = re.compile(r"[ \t]*\n[ \t]*\n")
+_LEADS_IN = re.compile(r"\s*\n\s*([^\n]{2,300}:)[ \t]*(?=\n)")
 _LONGEST = 1200
 
 
@@ -26,6 +27,21 @@ def enumeration_end(text: str, end: int) -> int:
         sign = own if nested or not sign else sign
         reached = item.end()
     return reached
+
+
+def announced(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The list that ``text[start:end]``, a heading or the words before a colon, announces, with what announces it.
+
+    Beneath a heading a line may come first that ends in a colon; the quote begins there.
+    """
+    stop = enumeration_end(text, end)
+    if stop > end:
+        return start, stop
+    line = _LEADS_IN.match(text, end)
+    if line is None:
+        return None
+    stop = enumeration_end(text, line.end(1))
+    return (line.start(1), stop) if stop > line.end(1) else None
 
 
 def items(quote: str) -> list[str]:

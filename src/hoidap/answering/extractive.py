@@ -20,7 +20,7 @@ from hoidap.answering.answer_types import (
 )
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.confidence import ANSWER_FROM, confidence_of
-from hoidap.answering.enumerations import enumeration_end, items
+from hoidap.answering.enumerations import announced, items
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
@@ -32,6 +32,9 @@ from hoidap.vietnamese import segment, spelled
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
+_WORDS = {QuestionKind.LIST: LIST_WORDS, QuestionKind.REASON: 60}
+_FORM_TELLS = {QuestionKind.ORGANISATION: 0.4}
+"""How much the form asked for says, where many sentences have it."""
 _PASSAGE_CREDIT = 0.85
 _CONTEXT_CREDIT = 0.7
 _SECOND_GAIN = 0.25
@@ -146,7 +149,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         cosines = vectors.cosines(asked, places[passage.id])
         for number, (start, end) in enumerate(passage.sentences):
             announces = (passage.document_id, start) in headings
-            if announces and query.kind is not QuestionKind.LIST:
+            if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
             if about_another(query, text, start, end) or named_elsewhere(query, passage.text):
                 continue
@@ -160,7 +163,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 whole=covered(merged),
                 close=close(query.terms, text, start, end, marked=query.marked),
                 near=float(cosines[number]),
-                form=float(bool(fits)),
+                form=_FORM_TELLS.get(query.kind, 1.0) if fits else 0.0,
                 first=1 / (1 + rank),
                 focus=next((match.credit for match in own if match.term == query.focus), 1.0),
             )
@@ -235,34 +238,39 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> S
 
 
 def _cite(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
-    text = evidence.index.documents[sentence.hit.passage.document_id].text
+    passage = sentence.hit.passage
+    text = evidence.index.documents[passage.document_id].text
     kind = evidence.query.kind
     if sentence.announces or text[sentence.start : sentence.end].endswith(":"):
-        end = enumeration_end(text, sentence.end)
-        if end > sentence.end:
-            return cite(sentence.hit.passage, text, sentence.start, end)
+        listed = announced(text, sentence.start, sentence.end)
+        if listed:
+            return cite(passage, text, *listed)
+    if evidence.query.how:
+        return cite(passage, text, sentence.start, _told_on(passage, text, sentence))
     start, end = best_clause(
         text,
         sentence.start,
         sentence.end,
         matcher.exact_coverage,
-        max_words=LIST_WORDS if kind is QuestionKind.LIST else CLAUSE_WORDS,
-        must=_must(evidence, matcher, sentence, text),
-        cuts=[c.start for c in sentence.candidates] if kind is QuestionKind.REASON else (),
+        max_words=_WORDS.get(kind, CLAUSE_WORDS),
+        must=_must(evidence, sentence),
+        cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
     )
-    return cite(sentence.hit.passage, text, start, end)
+    return cite(passage, text, start, end)
 
 
-def _must(evidence: Evidence, matcher: Matcher, sentence: Scored, text: str) -> tuple[int, int] | None:
-    """The stretch that the quote has to hold: the only candidate, or the first reason after the subject."""
+def _told_on(passage: Passage, text: str, sentence: Scored) -> int:
+    """Where the telling of how something is done ends: after the next sentence, if both are not too long."""
+    following = next((end for start, end in passage.sentences if start >= sentence.end), sentence.end)
+    return following if len(text[sentence.start : following].split()) <= LIST_WORDS else sentence.end
+
+
+def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
+    """The stretch that the quote has to hold: the only candidate, or the first reason."""
     found = sentence.candidates
-    if evidence.query.kind is QuestionKind.REASON and found:
-        whole = matcher.exact_coverage(text[sentence.start : sentence.end])
-        for candidate in found:
-            if matcher.exact_coverage(text[sentence.start : candidate.start]) >= whole:
-                return candidate.start, candidate.end
-        return found[-1].start, found[-1].end
-    return (found[0].start, found[0].end) if len(found) == 1 else None
+    if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
+        return found[0].start, found[0].end
+    return None
 
 
 def cite(passage: Passage, text: str, start: int, end: int) -> Citation:

@@ -20,7 +20,7 @@ class Measures:
         whole: The same of sentence, passage and context together.
         close: Share of the question's neighbouring words that stand near each other in the sentence.
         near: Cosine of question and sentence.
-        form: 1 if it holds what has the form asked for (a date, an amount), else 0.
+        form: 1 if it holds what has the form asked for (a date, an amount), less where many sentences do, else 0.
         first: 1 for a sentence of the best passage, 1/2 for one of the second, and so on.
         focus: How well it holds the word that follows the words that ask, 0 to 1; 1 where there is none.
     """

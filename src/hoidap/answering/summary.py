@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +11,8 @@ from numpy.typing import NDArray
 from hoidap.answering import texts
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.generator import Evidence
-from hoidap.types import Citation, Document, Draft, Kind, Passage
+from hoidap.types import Citation, Document, Draft, Kind, Passage, Query
+from hoidap.vietnamese import spelled, syllables
 
 Scores = NDArray[np.float32]
 
@@ -20,6 +22,7 @@ _MOST_WORDS = 60
 _DIFFERENCE = 0.5
 _LEAD_BONUS = 0.15
 _FEWEST_WORDS = 6
+_ROMAN = re.compile(r"[ivxlc]+")
 _SUMMED_UP = {Kind.LEAD, Kind.BODY}
 
 
@@ -39,7 +42,8 @@ def draft_summary(evidence: Evidence) -> Draft:
     """
     language = evidence.query.language
     document = _document(evidence)
-    pieces = _pieces(evidence, document)
+    begin, end = _section(evidence.query, document)
+    pieces = [piece for piece in _pieces(evidence, document) if begin <= piece.start < end]
     if not pieces:
         return Draft(texts.REFUSALS[language]["coverage"], (), 0.0, reason="coverage")
     vectors = evidence.encoder.encode_passages([document.text[p.start : p.end] for p in pieces])
@@ -58,6 +62,21 @@ def _document(evidence: Evidence) -> Document:
     if len(documents) > 1 and evidence.query.terms and evidence.hits:
         return documents[evidence.hits[0].passage.document_id]
     return next(iter(documents.values()))
+
+
+def _section(query: Query, document: Document) -> tuple[int, int]:
+    """What is to be summed up: the part beneath the heading that the question names, else all of the document."""
+    asked = spelled(query.text, marked=query.marked)
+    headings = [block for block in document.blocks if block.kind is Kind.HEADING]
+    for place, heading in enumerate(headings):
+        words = [
+            s.form if query.marked else s.bare for s in syllables(document.text, heading.start, heading.end)
+        ]
+        named = " ".join(word for word in words if not word.isdigit() and not _ROMAN.fullmatch(word))
+        if len(named.split()) > 1 and f" {named} " in asked:
+            following = headings[place + 1].start if place + 1 < len(headings) else len(document.text)
+            return heading.end, following
+    return 0, len(document.text)
 
 
 def _pieces(evidence: Evidence, document: Document) -> list[_Piece]:

@@ -16,6 +16,7 @@ from hoidap.understanding.patterns import (
     QUESTION_WORDS,
     Pattern,
     compiled,
+    how_asked,
     meaning_asked,
 )
 from hoidap.understanding.requirements import requirements
@@ -46,6 +47,7 @@ _ENGLISH_SHARE = 0.34
 _FOREIGN_SHARE = 0.5
 _SHORTHAND_LENGTH = 3
 _TELEX_SHARE = 0.5
+_TOLD_AT_LENGTH = {QuestionKind.OPEN, QuestionKind.DEFINITION}
 _LONGEST_PHRASE = 5
 _TRANSLATIONS = 3
 """How many Vietnamese words are searched for in place of an English one."""
@@ -130,6 +132,8 @@ def understand(
         meant=tuple(term.meant for term in found),
         phrases=_phrases(whole.text, found, marked=marked, meant=whole.meant),
         focus=_focus(whole.text, found, marked=marked),
+        how=kind in _TOLD_AT_LENGTH
+        and how_asked(marked=marked).search(spelled(own.text, marked=marked)) is not None,
     )
 
 
