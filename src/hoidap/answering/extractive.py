@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,21 @@ from hoidap.vietnamese import segment, spelled
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
-_WORDS = {QuestionKind.LIST: LIST_WORDS, QuestionKind.REASON: 60}
+FACT_WORDS = 30
+_SEVERAL = re.compile(
+    r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
+)
+_WORDS = {
+    QuestionKind.LIST: LIST_WORDS,
+    QuestionKind.REASON: 60,
+    QuestionKind.DATE: FACT_WORDS,
+    QuestionKind.QUANTITY: FACT_WORDS,
+    QuestionKind.PERSON: FACT_WORDS,
+    QuestionKind.NAME: FACT_WORDS,
+    QuestionKind.ORGANISATION: FACT_WORDS,
+    QuestionKind.CODE: FACT_WORDS,
+    QuestionKind.PLACE: FACT_WORDS,
+}
 _FORM_TELLS = {QuestionKind.ORGANISATION: 0.4}
 """How much the form asked for says, where many sentences have it."""
 _PASSAGE_CREDIT = 0.85
@@ -252,11 +267,17 @@ def _cite(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         sentence.start,
         sentence.end,
         matcher.exact_coverage,
-        max_words=_WORDS.get(kind, CLAUSE_WORDS),
+        max_words=_longest(evidence.query),
         must=_must(evidence, sentence),
         cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
     )
     return cite(passage, text, start, end)
+
+
+def _longest(query: Query) -> int:
+    """Words of a quote at most: a fact wants few, several of them more."""
+    several = query.language != "vi" or _SEVERAL.search(spelled(query.reading or query.text, marked=True))
+    return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
 
 
 def _told_on(passage: Passage, text: str, sentence: Scored) -> int:
