@@ -1,5 +1,6 @@
 """The lexical side: terms weighed, words covered, other words for the same thing, and scores that add up."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,17 @@ def test_another_word_for_the_same_thing_is_found_and_named(index):
     assert index.scores("khởi đầu", marked=True)[:2].tolist() == [0, 0]
     parts = index.explain("khởi đầu", [2], marked=True)[0]
     assert [(part.term, part.by) for part in parts if part.by] == [("khởi đầu", "bắt đầu")]
+
+
+def test_words_that_mean_one_thing_together_are_found_together(index):
+    coverage = replace(
+        index.coverage, others=lambda word, _marked: ("tiếp dân",) if word == "gặp bà con" else ()
+    )
+    assert coverage.scores("gặp bà con", marked=True).tolist() == [
+        0,
+        pytest.approx(2 * 0.75 * 1.9, abs=0.3),
+        0,
+    ]
 
 
 def test_the_word_itself_counts_more_than_another(index):

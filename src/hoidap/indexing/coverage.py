@@ -7,8 +7,8 @@ one sentence.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,9 @@ Scores = NDArray[np.float32]
 
 OTHER_WORD = 0.75
 """Credit for another word that may stand for the one asked with."""
+
+_LONGEST_RUN = 3
+"""Words that may have other words together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,28 @@ class _Word:
     """The word and its alternatives, each with the sentences that hold it."""
 
 
+def other_words(word: str, marked: bool) -> tuple[str, ...]:
+    """Words that may stand for ``word`` (canonical; bare if not ``marked``), in the same spelling."""
+    # Without marks a word is spelled like too many others to look for all that may stand for them.
+    if marked:
+        return alternatives(word)
+    return tuple(strip_marks(other) for other in synonyms(word, marked=False))
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Scores passages by the words of a question that they hold.
 
     A passage's score is the sum of the words that stand in it, each weighed by ``word_weight`` and, for another word in
     its place, by ``OTHER_WORD``; and the same again for the one of its sentences that holds most.
+
+    Attributes:
+        phrases: Where words stand.
+        others: What may stand for a word.
     """
 
     phrases: PhraseIndex
+    others: Callable[[str, bool], tuple[str, ...]] = other_words
 
     def scores(self, question: str, *, marked: bool) -> Scores:
         """Score every passage, in index order: float32 of shape (passages,)."""
@@ -91,14 +107,26 @@ class Coverage:
         return explained
 
     def _words(self, question: str, *, marked: bool) -> list[_Word]:
-        words = Counter(word.form if marked else word.bare for word in segment(question))
+        segments = [word.form if marked else word.bare for word in segment(question)]
+        together = self._others_of_runs(segments, marked=marked)
         found = []
-        for word, times in words.items():
+        for word, times in Counter(segments).items():
             weight = times * word_weight(word, marked=marked)
             if weight:
-                forms = (word, *_others(word, marked=marked))
+                forms = dict.fromkeys((word, *self.others(word, marked), *together.get(word, ())))
                 held = tuple((form, self.phrases.holding(form, marked=marked)) for form in forms)
                 found.append(_Word(word, weight, held))
+        return found
+
+    def _others_of_runs(self, segments: Sequence[str], *, marked: bool) -> dict[str, list[str]]:
+        """What may stand for several words together ("phải đóng bao nhiêu") stands for each of them."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for length in range(2, _LONGEST_RUN + 1):
+            for first in range(len(segments) - length + 1):
+                run = segments[first : first + length]
+                others = self.others(" ".join(run), marked)
+                for word in run if others else ():
+                    found[word] += others
         return found
 
     def _given(self, word: _Word) -> Scores:
@@ -108,13 +136,6 @@ class Coverage:
             given[sentences] = OTHER_WORD * word.weight
         given[word.found[0][1]] = word.weight
         return given
-
-
-def _others(word: str, *, marked: bool) -> tuple[str, ...]:
-    # Without marks a word is spelled like too many others to look for all that may stand for them.
-    return (
-        alternatives(word) if marked else tuple(strip_marks(other) for other in synonyms(word, marked=False))
-    )
 
 
 def _standing(word: _Word, first: int, end: int) -> str:

@@ -50,13 +50,16 @@ class LexicalIndex:
 
     A passage's score is the sum of two: BM25 (Lucene's variant, k1 = 1.2, b = 0.75) of two spellings, each term times
     ``term_weight``; and ``Coverage``.
+
+    Attributes:
+        coverage: The second part.
     """
 
     def __init__(self, marked: bm25s.BM25, bare: bm25s.BM25, phrases: PhraseIndex, size: int) -> None:
         self._marked = marked
         self._bare = bare
         self._phrases = phrases
-        self._coverage = Coverage(phrases)
+        self.coverage = Coverage(phrases)
         self._size = size
 
     @classmethod
@@ -100,7 +103,7 @@ class LexicalIndex:
             for term, weight in spelling.terms(question):
                 positions, parts = spelling.parts(term)
                 scores[positions] += weight * parts
-        return scores + self._coverage.scores(question, marked=marked)
+        return scores + self.coverage.scores(question, marked=marked)
 
     def explain(self, question: str, positions: Sequence[int], *, marked: bool) -> list[list[TermWeight]]:
         """Say for each of the passages at ``positions`` which terms gave it its score, heaviest first."""
@@ -111,7 +114,7 @@ class LexicalIndex:
                 for passage, position in zip(weights, positions, strict=True):
                     if given.get(position):
                         passage[term] = passage.get(term, 0.0) + weight * given[position]
-        covered = self._coverage.explain(question, positions, marked=marked)
+        covered = self.coverage.explain(question, positions, marked=marked)
         return [
             sorted(
                 [
