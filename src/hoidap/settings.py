@@ -43,7 +43,7 @@ class Settings(BaseSettings):
         120, ge=10, description="No sentence is added that would pass this length."
     )
     dense_weight: float = Field(
-        0.4, ge=0.0, le=1.0, description="Weight of the dense score in the fused score; the rest is lexical."
+        0.25, ge=0.0, le=1.0, description="Weight of the dense score in the fused score; the rest is lexical."
     )
     hits: int = Field(8, ge=1, le=100, description="How many passages an answer is drawn from.")
     question_max_chars: int = Field(1000, ge=20, description="Longer questions are turned away.")

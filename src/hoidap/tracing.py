@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 
 from hoidap.indexing import Index
+from hoidap.indexing.lexical import TermWeight
 from hoidap.types import Hit, Json, Query, Step
 
 _EXPLAINED_TERMS = 12
@@ -55,8 +57,17 @@ def hits_detail(query: Query, hits: Sequence[Hit], index: Index, dense_weight: f
                 "dense_score": round(hit.dense_score, 4),
                 "lexical_score": round(hit.lexical_score, 4),
                 "fused_score": round(hit.fused_score, 4),
-                "terms": {weight.term: round(weight.weight, 3) for weight in weights[:_EXPLAINED_TERMS]},
+                "terms": _heaviest(weights),
             }
             for hit, weights in zip(hits, explained, strict=True)
         ],
     }
+
+
+def _heaviest(weights: Sequence[TermWeight]) -> dict[str, Json]:
+    """The heaviest terms with what each added in all, as a syllable and as a word."""
+    totals: defaultdict[str, float] = defaultdict(float)
+    for weight in weights:
+        totals[weight.term] += weight.weight
+    heaviest = sorted(totals.items(), key=lambda term: -term[1])[:_EXPLAINED_TERMS]
+    return {term: round(total, 3) for term, total in heaviest}

@@ -271,7 +271,7 @@ class Hit:
     Attributes:
         passage: What was found.
         dense_score: Cosine of question and passage, -1 to 1.
-        lexical_score: BM25, 0 and up.
+        lexical_score: BM25 and the words covered, 0 and up.
         fused_score: Weighted sum of both after each was standardised over all passages (a z-score).
     """
 

@@ -1,30 +1,32 @@
-"""Measures what could stand beside the dense side: term weights of the language, and late interaction of pieces.
+"""Measures what each part of the lexical side gains, alone and fused, and what could stand on the dense side.
 
 Run as ``python -m hoidap_lab.side_models --data ../shared/data``. On UIT-ViQuAD's 557 passages and 2,653 questions,
-typed with marks: BM25 as the product has it; BM25 with each term weighed by how rare it is in the language at large
-(``a / (a + p)``, a pair by the geometric mean of its two); the product's dense side, which compares mean vectors; and
-the same vectors piece by piece, each piece of the question with the nearest of the passage (Khattab and Zaharia 2020),
-weighed by their norms. Each alone, and fused as the product fuses.
+typed with marks. The lexical side: plain BM25; with each term weighed by how rare it is in the language at large; with
+the words that a passage covers; with other words that may stand for them, which is the product's. The dense side: the
+product's, which compares mean vectors; and the same vectors piece by piece, each piece of the question with the nearest
+of the passage (Khattab and Zaharia 2020), weighed by their norms. Each alone, and fused as the product fuses.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, pairwise
 from pathlib import Path
 
+import bm25s
 import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
 import hoidap
-from hoidap.indexing.lexical import LexicalIndex
+from hoidap import Settings
+from hoidap.indexing.lexical import BARE_SHARE, K1, B, LexicalIndex
 from hoidap.indexing.vectors import SENTENCE_SHARE
 from hoidap.retrieval.fusion import fuse
 from hoidap.types import Kind, Passage
-from hoidap.vietnamese import nfc, syllable_counts
+from hoidap.vietnamese import nfc, sentences, syllables
 from hoidap_lab.corpus import read_rows, split_sentences
 from hoidap_lab.encoder.evaluate import Retrieval
 from hoidap_lab.encoder.folder import StaticModel, load_model
@@ -32,27 +34,38 @@ from hoidap_lab.encoder.folder import StaticModel, load_model
 Scores = NDArray[np.float32]
 
 _MODEL = Path(hoidap.__file__).parent / "models" / "hoidap-static-vi"
-_OFFSETS = (1e-3, 3e-3, 1e-2)
 _WHOLE_SHARE = 0.5
-_DENSE_WEIGHT = 0.4
 
 
-def language_weight(term: str, offset: float) -> float:
-    """``a / (a + p)`` for a syllable of share ``p`` in the language; for a pair the geometric mean of both."""
-    shares = [syllable_counts().get(syllable, 0.5) / 1e6 for syllable in term.split("_")]
-    return float(np.prod([(offset / (offset + share)) ** (1 / len(shares)) for share in shares]))
+def plain_bm25(texts: list[str], questions: list[str]) -> Scores:
+    """BM25 of syllables and their pairs with marks and without, all terms alike: shape (questions, texts)."""
+    total = np.zeros((len(questions), len(texts)), np.float32)
+    for spelling, part in (("form", 1 - BARE_SHARE), ("bare", BARE_SHARE)):
+
+        def terms(text: str, spelling: str = spelling) -> list[str]:
+            found = [getattr(syllable, spelling) for syllable in syllables(text)]
+            return [*found, *(f"{first}_{second}" for first, second in pairwise(found))]
+
+        index = bm25s.BM25(method="lucene", k1=K1, b=B)
+        index.index([terms(text) for text in texts], show_progress=False)
+        for row, question in zip(total, questions, strict=True):
+            row += part * index.get_scores([term for term in terms(question) if term in index.vocab_dict])
+    return total
 
 
-def lexical_scores(
-    index: LexicalIndex, question: str, size: int, weight: Callable[[str], float] | None
-) -> Scores:
-    """BM25 of every passage, each term's part multiplied by its weight: shape (size,)."""
-    if weight is None:
-        return index.scores(question, marked=True)
-    scores = np.zeros(size, np.float32)
-    for place, terms in enumerate(index.explain(question, range(size), marked=True)):
-        scores[place] = sum(part.weight * weight(part.term) for part in terms)
-    return scores
+def lexical_sides(index: LexicalIndex, texts: list[str], questions: list[str]) -> dict[str, Scores]:
+    """The lexical side from plain BM25 to the product's, part by part: each of shape (questions, texts)."""
+    own = replace(index.coverage, others=lambda _word, _marked: ())
+    whole, covered, covered_by_own = (
+        np.stack([scores(question, marked=True) for question in questions])
+        for scores in (index.scores, index.coverage.scores, own.scores)
+    )
+    return {
+        "plain BM25": plain_bm25(texts, questions),
+        "terms weighed": whole - covered,
+        "and words covered": whole - covered + covered_by_own,
+        "and other words": whole,
+    }
 
 
 class LateInteraction:
@@ -94,6 +107,11 @@ def dense_scores(model: StaticModel, questions: list[str], passages: list[list[s
     return scores
 
 
+def _passage(name: str, text: str) -> Passage:
+    spans = tuple(sentences(text, 0, len(text)))
+    return Passage(name, "", text, 0, len(text), Kind.BODY, sentences=spans)
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -106,27 +124,19 @@ def main() -> None:
     right = np.array([places[row["passage"]] for row in asked])
     questions = [nfc(row["question"]) for row in asked]
     passages = [split_sentences(row["text"]) for row in rows]
-    index = LexicalIndex.build(
-        [Passage(str(row["id"]), "", row["text"], 0, len(row["text"]), Kind.BODY) for row in rows]
-    )
+    index = LexicalIndex.build([_passage(str(row["id"]), row["text"]) for row in rows])
     model = load_model(_MODEL)
     late = LateInteraction(model, passages)
     dense = dense_scores(model, questions, passages)
     pieces = np.stack([late.scores(question) for question in questions])
-    lexical = {"BM25": np.stack([lexical_scores(index, q, len(rows), None) for q in questions])}
-    for offset in _OFFSETS:
-        lexical[f"BM25, a = {offset}"] = np.stack(
-            [
-                lexical_scores(index, q, len(rows), lambda term, a=offset: language_weight(term, a))
-                for q in questions
-            ]
-        )
+    lexical = lexical_sides(index, [row["text"] for row in rows], questions)
     table = Table("lexical side", "dense side", "R@1", "R@5", "MRR@10")
 
     def add(first: str, second: str, scores: Scores) -> None:
         found = Retrieval.of(scores, right)
         table.add_row(first, second, f"{found.recall_1:.3f}", f"{found.recall_5:.3f}", f"{found.mrr_10:.3f}")
 
+    weight = Settings().dense_weight
     sides = {"mean vectors": dense, "piece by piece": pieces}
     for name, scores in lexical.items():
         add(name, "", scores)
@@ -134,7 +144,7 @@ def main() -> None:
         add("", name, scores)
     for first, words in lexical.items():
         for second, vectors in sides.items():
-            fused = np.stack([fuse(d, b, _DENSE_WEIGHT) for d, b in zip(vectors, words, strict=True)])
+            fused = np.stack([fuse(d, b, weight) for d, b in zip(vectors, words, strict=True)])
             add(first, second, fused)
     Console(width=100).print(table)
 

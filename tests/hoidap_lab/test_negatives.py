@@ -45,7 +45,7 @@ def test_what_is_mined_is_a_passage_of_another_article(store, pairs):
 
 def test_a_batch_holds_the_negatives_of_its_pairs_behind_its_passages(store, pairs):
     negatives = Negatives(np.arange(ARTICLES), np.full((ARTICLES, 1), 2 * ARTICLES - 1))
-    settings = PairSettings(mix=(0, 0, 0, 0, 0, 0, 1), block=1)
+    settings = PairSettings(mix=tuple(name == "asked" for name in SOURCES), block=1)
     batch = Sampler(store, pairs, settings, [[1]], 3, negatives).draw(6)
     assert len(batch.passages.offsets) == 2 * len(batch.queries.offsets) == 12
     assert batch.same.shape == (6, 12)

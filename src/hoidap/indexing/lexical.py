@@ -1,4 +1,4 @@
-"""The lexical side: BM25 over syllables and syllable bigrams, once with Vietnamese marks and once without."""
+"""The lexical side: BM25 over syllables and syllable bigrams, with Vietnamese marks and without, and word coverage."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
+from hoidap.indexing.coverage import Coverage
+from hoidap.indexing.passages import views
+from hoidap.indexing.phrases import PhraseIndex
+from hoidap.indexing.weights import term_weight
 from hoidap.types import Passage
-from hoidap.vietnamese import Syllable, nfc, syllables
+from hoidap.vietnamese import nfc, syllables
 
 K1 = 1.2
 B = 0.75
@@ -28,18 +32,34 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class TermWeight:
-    """What one term of a question added to a passage's BM25 score."""
+    """What one term of a question added to a passage's lexical score.
+
+    Attributes:
+        term: For BM25 a syllable, or two joined by "_"; for coverage a word, its syllables apart.
+        weight: What it added.
+        by: For coverage, what stands for the word in the passage: itself, or another word; empty for BM25.
+    """
 
     term: str
     weight: float
+    by: str = ""
 
 
 class LexicalIndex:
-    """BM25 (Lucene's variant, k1 = 1.2, b = 0.75) over two spellings of every passage."""
+    """Searches by the question's own words, and by others that may stand for them.
 
-    def __init__(self, marked: bm25s.BM25, bare: bm25s.BM25, size: int) -> None:
+    A passage's score is the sum of two: BM25 (Lucene's variant, k1 = 1.2, b = 0.75) of two spellings, each term times
+    ``term_weight``; and ``Coverage``.
+
+    Attributes:
+        coverage: The second part.
+    """
+
+    def __init__(self, marked: bm25s.BM25, bare: bm25s.BM25, phrases: PhraseIndex, size: int) -> None:
         self._marked = marked
         self._bare = bare
+        self._phrases = phrases
+        self.coverage = Coverage(phrases)
         self._size = size
 
     @classmethod
@@ -49,13 +69,15 @@ class LexicalIndex:
         return cls(
             _index([_terms([s.form for s in each]) for each in found]),
             _index([_terms([s.bare for s in each]) for each in found]),
+            PhraseIndex.build([_sentences(passage) for passage in passages]),
             len(passages),
         )
 
     def save(self, folder: Path) -> None:
-        """Write both spellings below ``folder`` as arrays and JSON."""
+        """Write both spellings and the phrases below ``folder`` as arrays and JSON."""
         for name, index in (("marked", self._marked), ("bare", self._bare)):
             index.save(folder / name, show_progress=False)
+        self._phrases.save(folder / "phrases")
 
     @classmethod
     def load(cls, folder: Path, size: int) -> LexicalIndex:
@@ -65,7 +87,7 @@ class LexicalIndex:
             OSError, ValueError, KeyError: The files are missing or damaged.
         """
         marked, bare = (bm25s.BM25.load(folder / name, load_corpus=False) for name in ("marked", "bare"))
-        return cls(marked, bare, size)
+        return cls(marked, bare, PhraseIndex.load(folder / "phrases"), size)
 
     def scores(self, question: str, *, marked: bool) -> Scores:
         """Score every passage, in index order: float32 of shape (passages,), 0 where nothing matches.
@@ -74,48 +96,82 @@ class LexicalIndex:
             question: NFC text.
             marked: Whether it was typed with marks, so that its marks count.
         """
-        found = syllables(question)
-        bare = _score(self._bare, _terms([s.bare for s in found]), self._size)
-        if not marked:
-            return bare
-        exact = _score(self._marked, _terms([s.form for s in found]), self._size)
-        return (1 - BARE_SHARE) * exact + BARE_SHARE * bare
+        scores = np.zeros(self._size, dtype=np.float32)
+        if not self._size:
+            return scores
+        for spelling in self._spellings(marked=marked):
+            for term, weight in spelling.terms(question):
+                positions, parts = spelling.parts(term)
+                scores[positions] += weight * parts
+        return scores + self.coverage.scores(question, marked=marked)
 
     def explain(self, question: str, positions: Sequence[int], *, marked: bool) -> list[list[TermWeight]]:
         """Say for each of the passages at ``positions`` which terms gave it its score, heaviest first."""
-        found = syllables(question)
         weights: list[dict[str, float]] = [{} for _ in positions]
-        for spelling, index, share in self._spellings(marked=marked):
-            # A term that the question has twice counts twice in its score.
-            for term, times in Counter(_terms([_spelled(s, spelling) for s in found])).items():
-                scores = times * share * _score(index, [term], self._size)
+        for spelling in self._spellings(marked=marked):
+            for term, weight in spelling.terms(question):
+                given = dict(zip(*(array.tolist() for array in spelling.parts(term)), strict=True))
                 for passage, position in zip(weights, positions, strict=True):
-                    if scores[position]:
-                        passage[term] = passage.get(term, 0.0) + float(scores[position])
-        return [sorted((TermWeight(*w) for w in each.items()), key=lambda t: -t.weight) for each in weights]
+                    if given.get(position):
+                        passage[term] = passage.get(term, 0.0) + weight * given[position]
+        covered = self.coverage.explain(question, positions, marked=marked)
+        return [
+            sorted(
+                [
+                    *(TermWeight(*each) for each in terms.items()),
+                    *(TermWeight(each.word, each.weight, each.by) for each in words),
+                ],
+                key=lambda term: -term.weight,
+            )
+            for terms, words in zip(weights, covered, strict=True)
+        ]
 
-    def _spellings(self, *, marked: bool) -> list[tuple[str, bm25s.BM25, float]]:
+    def _spellings(self, *, marked: bool) -> list[_Spelling]:
         if marked:
-            return [("form", self._marked, 1 - BARE_SHARE), ("bare", self._bare, BARE_SHARE)]
-        return [("bare", self._bare, 1.0)]
+            return [
+                _Spelling(index=self._marked, share=1 - BARE_SHARE, marked=True),
+                _Spelling(index=self._bare, share=BARE_SHARE, marked=False),
+            ]
+        return [_Spelling(index=self._bare, share=1.0, marked=False)]
 
 
-def _spelled(syllable: Syllable, spelling: str) -> str:
-    return syllable.form if spelling == "form" else syllable.bare
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spelling:
+    """BM25 over one spelling, and its share in the score."""
+
+    index: bm25s.BM25
+    share: float
+    marked: bool
+
+    def terms(self, question: str) -> list[tuple[str, float]]:
+        """The terms of the question that the index knows, each with its factor: twice what stands there twice."""
+        found = syllables(question)
+        counted = Counter(_terms([s.form if self.marked else s.bare for s in found]))
+        return [
+            (term, self.share * times * term_weight(term, marked=self.marked))
+            for term, times in counted.items()
+            if term in self.index.vocab_dict
+        ]
+
+    def parts(self, term: str) -> tuple[NDArray[np.intp], Scores]:
+        """Positions of the passages that hold ``term``, and its BM25 in each."""
+        scores = self.index.scores
+        number = self.index.vocab_dict[term]
+        begin, end = scores["indptr"][number], scores["indptr"][number + 1]
+        return scores["indices"][begin:end].astype(np.intp), scores["data"][begin:end]
 
 
 def _terms(found: Sequence[str]) -> list[str]:
     return [*found, *(f"{first}_{second}" for first, second in pairwise(found))]
 
 
+def _sentences(passage: Passage) -> list[str]:
+    """The sentences of a passage, each after the label, as the dense side has them."""
+    whole, *sentences = views(passage)
+    return sentences or [whole]
+
+
 def _index(corpus: list[list[str]]) -> bm25s.BM25:
     index = bm25s.BM25(method="lucene", k1=K1, b=B)
     index.index(corpus, show_progress=False)
     return index
-
-
-def _score(index: bm25s.BM25, terms: list[str], size: int) -> Scores:
-    known = [term for term in terms if term in index.vocab_dict]
-    if not known:
-        return np.zeros(size, dtype=np.float32)
-    return np.asarray(index.get_scores(known), dtype=np.float32)

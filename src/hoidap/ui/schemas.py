@@ -216,7 +216,7 @@ class Hit(_Response):
 
     passage: Passage
     dense_score: float = Field(description="Cosine of question and passage, -1 to 1.")
-    lexical_score: float = Field(description="BM25, 0 and up.")
+    lexical_score: float = Field(description="BM25 and the words covered, 0 and up.")
     fused_score: float = Field(description="Weighted sum of both after standardising each (a z-score).")
 
 

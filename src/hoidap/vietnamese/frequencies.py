@@ -39,6 +39,11 @@ def informativeness(word: str, *, marked: bool, language: str = "vi") -> float:
     return _LEAST[language] + (1 - _LEAST[language]) * share
 
 
+def share(word: str, *, marked: bool) -> float:
+    """How large a part of the words of the language ``word`` (canonical; bare if not ``marked``) is, 0 to 1."""
+    return _table("frequencies.txt", marked=marked).get(word, _RAREST) / 1e6
+
+
 @cache
 def english_counts() -> dict[str, float]:
     """Occurrences of each English word among a million words."""

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from hoidap_lab.encoder.settings import PairSettings
 
-SOURCES = ("headline", "news", "law", "wiki", "question", "translation", "asked")
+SOURCES = ("headline", "news", "law", "wiki", "question", "translation", "asked", "word", "reworded")
 """``headline``: title or abstract to text; ``news`` and ``wiki``: a damaged sentence to its passage;
 ``law``: title and topic to the article, or a damaged sentence; ``question``, ``translation``, ``asked`` (a question
-made from a sentence, see ``questions``): as is."""
-_BY_SENTENCE = np.array([False, True, False, True, False, False, False])
+made from a sentence, see ``questions``), ``word`` and ``reworded`` (a word or a sentence and the same in other words,
+see ``words``): as is."""
+_BY_SENTENCE = np.array([False, True, False, True, False, False, False, False, False])
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]

@@ -31,6 +31,7 @@ from hoidap_lab.encoder.pairs import SOURCES, Pairs, Store
 from hoidap_lab.encoder.questions import named, questions, written
 from hoidap_lab.encoder.settings import QuestionSettings, VocabularySettings
 from hoidap_lab.encoder.vocabulary import build_tokenizer, clean
+from hoidap_lab.encoder.words import english_alternatives, reworded, vietnamese_alternatives, word_pairs
 
 log = logging.getLogger(__name__)
 
@@ -177,6 +178,32 @@ def _collect_asked(found: _Collector, settings: QuestionSettings) -> int:
     return made
 
 
+def _collect_words(found: _Collector, settings: QuestionSettings) -> int:
+    """Add the words of the hand-written tables, and sentences said in other words; return how many of these."""
+    sources = {SOURCES.index(name) for name in ("headline", "news", "law", "wiki", "translation")}
+    passages = sorted({passage for source, _, passage in found.pairs if source in sources})
+    ends = [*found.unit_first, len(found.sentences)]
+    places = [(unit, place) for unit in passages for place in range(ends[unit], ends[unit + 1])]
+    chance = random.Random(settings.seed + 1)  # noqa: S311 - a sample, no secret
+    chosen = chance.sample(places, min(settings.reworded, len(places)))
+    tables = (vietnamese_alternatives(), english_alternatives())
+    made = 0
+    for number, (unit, place) in enumerate(chosen):
+        sentence = found.sentences[place]
+        said = reworded(sentence, tables[number % 3 == 0], chance)
+        if said is not None:
+            found.article = found.unit_article[unit]
+            found.pair("reworded", found.unit([said]), found.unit([sentence]))
+            made += 1
+    found.article = max(found.unit_article)
+    for word, others in word_pairs():
+        found.article += 1
+        asked = found.unit([word])
+        for other in others:
+            found.pair("word", asked, found.unit([other]))
+    return made
+
+
 def _tagged(sentence: str) -> list[tuple[str, str]]:
     from underthesea import ner  # the extra "lab"
 
@@ -205,6 +232,7 @@ def prepare(
     work.mkdir(parents=True, exist_ok=True)
     found = collect(data, every)
     log.info("%d questions made", _collect_asked(found, asked))
+    log.info("%d sentences reworded", _collect_words(found, asked))
     log.info(
         "%d sentences, %d units, %d pairs", len(found.sentences), len(found.unit_first), len(found.pairs)
     )

@@ -28,12 +28,14 @@ class QuestionSettings:
         sentences: Sentences drawn from the passages of news, law and wiki.
         tagged: How many of them are searched for names too, at some 20 ms a sentence.
         most: Questions on one sentence at most.
+        reworded: Sentences that are said in other words, see ``words``.
         seed: Seed of the draw and of the wording.
     """
 
     sentences: int = 60_000
     tagged: int = 6_000
     most: int = 2
+    reworded: int = 60_000
     seed: int = 20
 
 
@@ -74,7 +76,7 @@ class PairSettings:
         passage_tokens: Longest passage; the rest is not read.
     """
 
-    mix: tuple[float, ...] = (0.16, 0.18, 0.11, 0.25, 0.06, 0.08, 0.16)
+    mix: tuple[float, ...] = (0.12, 0.13, 0.08, 0.18, 0.05, 0.08, 0.1, 0.14, 0.12)
     keep_least: float = 0.15
     keep_most: float = 0.7
     title_prefix: float = 0.5

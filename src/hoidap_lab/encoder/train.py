@@ -50,6 +50,24 @@ def initial_table(store: Store, pieces: int, settings: TrainSettings) -> Floats:
     return table.astype(np.float32)
 
 
+def widened(table: Floats, settings: TrainSettings) -> Floats:
+    """Give the pieces of a trained table more dimensions: random ones, of the length that a row's others have."""
+    missing = settings.dimensions - table.shape[1]
+    if missing <= 0:
+        return table
+    generator = np.random.default_rng(settings.seed)
+    lengths = np.sqrt((table**2).mean(axis=1, keepdims=True))
+    more = generator.standard_normal((len(table), missing)) * lengths
+    return np.concatenate([table, more.astype(np.float32)], axis=1)
+
+
+def averaged(start: StaticModel, trained: StaticModel, share: float) -> StaticModel:
+    """Mix a table with what further training made of it: it keeps what it was good at (Wortsman et al. 2022)."""
+    missing = trained.table.shape[1] - start.table.shape[1]
+    before = np.pad(start.table, ((0, 0), (0, missing)))
+    return StaticModel(trained.tokenizer, (1 - share) * before + share * trained.table)
+
+
 def contrastive_loss(queries: Tensor, passages: Tensor, same: Tensor, temperature: float) -> Tensor:
     """Return the symmetric InfoNCE loss of row-aligned vectors; pairs marked ``same`` are no negatives.
 
@@ -88,7 +106,11 @@ def train(
     mined = work / NEGATIVES
     negatives = Negatives.load(mined) if mined.exists() else None
     sampler = Sampler(store, Pairs.load(work / "pairs.npz"), pair_settings, forms, settings.seed, negatives)
-    first = start.table if start else initial_table(store, tokenizer.get_vocab_size(), settings)
+    first = (
+        widened(start.table, settings)
+        if start
+        else initial_table(store, tokenizer.get_vocab_size(), settings)
+    )
     table = torch.from_numpy(first).requires_grad_()
     optimizer = torch.optim.Adam([table], lr=settings.learning_rate, fused=True)
     log.info("%s\n%s", pair_settings, settings)
@@ -128,20 +150,36 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=TrainSettings().steps)
     parser.add_argument("--batch", type=int, default=TrainSettings().batch)
     parser.add_argument("--rate", type=float, default=TrainSettings().learning_rate, help="peak rate of Adam")
+    parser.add_argument(
+        "--dimensions", type=int, default=TrainSettings().dimensions, help="width of a vector"
+    )
     parser.add_argument("--every", type=int, default=1, help="read each n-th row of news, law and wiki")
     parser.add_argument("--start", type=Path, help="model folder to go on from")
+    parser.add_argument(
+        "--average", type=float, default=1.0, help="share of what was trained, the rest is --start"
+    )
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if not (arguments.work / "pairs.npz").exists():
         prepare(arguments.data, arguments.work, VocabularySettings(), QuestionSettings(), arguments.every)
     benchmark = Benchmark.read(arguments.data)
+    start = load_with_pieces_of(arguments.start, arguments.work) if arguments.start else None
     model = train(
         arguments.work,
         PairSettings(),
-        replace(TrainSettings(), steps=arguments.steps, batch=arguments.batch, learning_rate=arguments.rate),
+        replace(
+            TrainSettings(),
+            dimensions=arguments.dimensions,
+            steps=arguments.steps,
+            batch=arguments.batch,
+            learning_rate=arguments.rate,
+        ),
         benchmark,
-        load_with_pieces_of(arguments.start, arguments.work) if arguments.start else None,
+        start,
     )
+    if start and arguments.average < 1:
+        model = averaged(start, model, arguments.average)
+        log.info("averaged: %s", benchmark.measure(model).line())
     save_model(model, arguments.out)
 
 

@@ -26,14 +26,14 @@ def lexical_html(insides: Insides, look: Look, words: Words) -> str:
     note = words("lexical.bare_note" if look.marked else "lexical.bare_only_note")
     return (
         f'<ol class="stacks">{stacks}</ol><p class="note">{note}</p>'
-        f"{_matched(found[0], look, words)}{_table(found[0], parts[0], words)}"
+        f"{_matched(found[0], parts[0], look, words)}{_table(found[0], parts[0], words)}"
     )
 
 
 def _stack(found: Found, parts: Sequence[Part], longest: float, look: Look, words: Words) -> str:
     by_words, between = by_word(parts, look.sought)
     shown, rest = by_words[:_PARTS], by_words[_PARTS:]
-    cells = [(part.total, f"“{part.term}”", f"c{i % COLOURS}") for i, part in enumerate(shown)]
+    cells = [(part.total, _named(part), f"c{i % COLOURS}") for i, part in enumerate(shown)]
     if rest:
         others = words.plain("lexical.others", count=len(rest))
         cells.append((sum(part.total for part in rest), others, "rest"))
@@ -53,14 +53,20 @@ def _stack(found: Found, parts: Sequence[Part], longest: float, look: Look, word
     )
 
 
-def _matched(found: Found, look: Look, words: Words) -> str:
+def _named(part: Part) -> str:
+    return f"“{part.term}” → “{part.by}”" if part.by else f"“{part.term}”"
+
+
+def _matched(found: Found, parts: Sequence[Part], look: Look, words: Words) -> str:
     asked = syllables(look.sought)
     forms, bares = {one.form for one in asked}, {one.bare for one in asked}
     text = found.passage.text
+    others = [span for part in parts if part.by for span in _standing(part.by, text, marked=look.marked)]
     pieces, position = [], 0
     for one in syllables(text):
         exact = look.marked and one.form in forms
-        if not exact and one.bare not in bares:
+        other = any(start <= one.start and one.end <= end for start, end in others)
+        if not exact and not other and one.bare not in bares:
             continue
         pieces.append(escape(text[position : one.start]))
         css = "" if exact or not look.marked else ' class="loose"'
@@ -71,13 +77,26 @@ def _matched(found: Found, look: Look, words: Words) -> str:
     return f'<h4>{said}</h4><blockquote class="matched">{"".join(pieces)}</blockquote>'
 
 
+def _standing(words: str, text: str, *, marked: bool) -> list[tuple[int, int]]:
+    """Where ``words`` (canonical; bare if not ``marked``) stand in ``text``: start and end of each place."""
+    found = syllables(text)
+    forms = [one.form if marked else one.bare for one in found]
+    sought = words.split()
+    return [
+        (found[place].start, found[place + len(sought) - 1].end)
+        for place in range(len(forms) - len(sought) + 1)
+        if forms[place : place + len(sought)] == sought
+    ]
+
+
 def _table(found: Found, parts: Sequence[Part], words: Words) -> str:
-    heads = [words.plain(f"lexical.{name}") for name in ("word", "exact", "bare", "total")]
+    heads = [words.plain(f"lexical.{name}") for name in ("word", "exact", "bare", "whole", "total")]
     rows = [
         (
-            f"{part.term} ({words.plain('lexical.pair')})" if part.pair else part.term,
+            f"{part.term} ({words.plain('lexical.pair')})" if part.pair else _named(part),
             words.decimal(part.exact),
             words.decimal(part.bare),
+            words.decimal(part.whole),
             words.decimal(part.total),
         )
         for part in parts
