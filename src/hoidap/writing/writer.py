@@ -11,13 +11,12 @@ from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import candidates, gated
 from hoidap.answering.matching import Matcher, covered
 from hoidap.types import Citation, Draft, History, Json, ModelNote
-from hoidap.vietnamese import spelled
 from hoidap.writing import prompts
 from hoidap.writing.breaker import CircuitBreaker
 from hoidap.writing.endpoint import Endpoint, EndpointError
 from hoidap.writing.excerpts import excerpts
 from hoidap.writing.rewriting import rewritten
-from hoidap.writing.statements import Statement, statements
+from hoidap.writing.statements import statements
 from hoidap.writing.support import Fault, Verdict, judged
 
 OPENING_SHARE = 0.7
@@ -81,7 +80,7 @@ class Writer:
         note: ModelNote | None = None
         try:
             for statement in statements(reply):
-                if _not_stated(statement):
+                if prompts.says_not_stated(statement.text):
                     note = ModelNote.UNSUPPORTED
                     continue
                 verdict = _without_assent(judged(statement, shown, evidence.index.documents), evidence)
@@ -158,10 +157,6 @@ class _Reply:
             self._pieces.close()
 
 
-def _not_stated(statement: Statement) -> bool:
-    return spelled(prompts.NOT_STATED, marked=True) == spelled(statement.text, marked=True)
-
-
 def _without_assent(verdict: Verdict, evidence: Evidence) -> Verdict:
     """Take the yes from the beginning of a statement, unless the quote itself says yes to the question."""
     text = verdict.statement.text
@@ -191,7 +186,7 @@ def _detail(name: str, messages: list, reply: _Reply, verdicts: list[Verdict]) -
     return {
         "model": name,
         "prompt_version": prompts.VERSION,
-        "prompt": [{"role": message.type, "content": str(message.content)} for message in messages],
+        "prompt": prompts.as_json(messages),
         "reply": reply.text,
         "first_word_ms": round(reply.first_piece_ms, 1) if reply.first_piece_ms is not None else None,
         "sentences": [
@@ -201,6 +196,7 @@ def _detail(name: str, messages: list, reply: _Reply, verdicts: list[Verdict]) -
                 "why": str(verdict.fault) if verdict.fault else "",
                 "about": verdict.about,
                 "coverage": round(verdict.coverage, 3),
+                "quote": verdict.citation.quote if verdict.citation else "",
             }
             for verdict in verdicts
         ],
