@@ -4,9 +4,22 @@ import pytest
 
 from hoidap.types import Document, Kind, Metadata, Passage
 from hoidap.vietnamese import sentences
+from hoidap.writing.binding import (
+    ADJUNCTS,
+    CONDITIONS,
+    COUNTING,
+    DENYING,
+    DROPPED,
+    LIMITING,
+    MULTIPLES,
+    NOT_DENYING,
+    RELATING,
+    WITHIN,
+)  # fmt: skip
 from hoidap.writing.excerpts import Excerpt
+from hoidap.writing.faults import Fault
 from hoidap.writing.statements import Statement
-from hoidap.writing.support import COUNTING, DENYING, NOT_DENYING, Fault, judged
+from hoidap.writing.support import judged
 
 
 def judge(said, text):
@@ -26,7 +39,8 @@ DECREE = "Thành ủy Hà Nội ban hành Quyết định số 2200-QĐ/TU ngày
     [
         ("Lệ phí làm thẻ là 50.000 đồng.", FEE),
         ("Lệ phí làm thẻ là 50 000 đồng.", FEE),
-        ("Người lớn làm thẻ: lệ phí 50.000 đồng.", FEE),
+        ("Lệ phí làm thẻ đối với người lớn là 50.000 đồng.", FEE),
+        ("Đối với người lớn, lệ phí làm thẻ là 50.000 đồng.", FEE),
         ("Xã Hòa Lạc có 7 đội văn nghệ.", TEAMS),
         ("Xã An Bình có 5 đội văn nghệ và xã Hòa Lạc có 7 đội văn nghệ.", TEAMS),
         ("Quyết định số 2200-QĐ/TU do Thành ủy Hà Nội ban hành.", DECREE),
@@ -51,6 +65,7 @@ def test_borne_out(said, text):
         ("Quyết định số 220-QĐ/TU của Thành ủy Hà Nội.", DECREE, Fault.CLAIM),
         ("Quyết định được ban hành ngày 6/6/2020.", DECREE, Fault.CLAIM),
         ("Thành ủy Đà Nẵng ban hành quyết định.", DECREE, Fault.CLAIM),
+        ("Người lớn làm thẻ: lệ phí 50.000 đồng.", FEE, Fault.ORDER),
         ("Lệ phí làm thẻ cho học sinh là 50.000 đồng.", FEE, Fault.WORDS),
         ("Toàn bộ người lớn làm thẻ.", FEE, Fault.COUNTING),
         ("Người lớn không làm thẻ.", FEE, Fault.COUNTING),
@@ -76,7 +91,7 @@ def test_no_denial_is_left_out(word):
     )
 
 
-@pytest.mark.parametrize("word", [*COUNTING, *DENYING])
+@pytest.mark.parametrize("word", [*COUNTING, *RELATING, *DENYING])
 def test_no_word_that_counts_or_denies_is_added(word):
     said = f"Phường {word} thu lệ phí của trẻ em."
 
@@ -96,8 +111,49 @@ def test_a_wrong_citation_is_put_right():
     assert verdict.citation.quote == FEE
 
 
-def test_a_statement_out_of_two_sentences_quotes_both():
+def test_two_sentences_are_not_made_one():
     text = "Thư viện phường Hoa Sen cấp thẻ bạn đọc. Lệ phí là 50.000 đồng."
-    verdict = judge("Thư viện phường Hoa Sen cấp thẻ bạn đọc với lệ phí 50.000 đồng.", text)
 
-    assert verdict.citation.quote == text
+    assert judge("Thư viện phường Hoa Sen cấp thẻ bạn đọc với lệ phí 50.000 đồng.", text).citation is None
+
+
+@pytest.mark.parametrize("word", LIMITING)
+def test_no_word_that_limits_is_left_out(word):
+    assert judge("Trẻ em nộp lệ phí.", f"Năm nay {word} trẻ em nộp lệ phí.").fault is Fault.DENIAL
+
+
+@pytest.mark.parametrize("words", CONDITIONS)
+def test_no_condition_is_left_out(words):
+    text = f"{words.capitalize()} hồ sơ nộp muộn, người nộp chịu phạt."
+
+    assert judge("Người nộp chịu phạt.", text).fault is Fault.DENIAL
+    assert judge(text, text).fault is None
+
+
+@pytest.mark.parametrize("word", DROPPED)
+def test_words_that_say_little_may_be_left_out(word):
+    assert judge("Phường thu gom rác.", f"Phường {word} thu gom rác.").fault is None
+
+
+@pytest.mark.parametrize("word", WITHIN)
+def test_a_statement_does_not_begin_inside_a_phrase(word):
+    said = "Chủ tịch phường Hoa Sen dự lễ."
+
+    assert judge(said, f"Người thân {word} chủ tịch phường Hoa Sen dự lễ.").citation is None
+
+
+@pytest.mark.parametrize("word", MULTIPLES)
+def test_a_number_keeps_what_multiplies_it(word):
+    text = f"Mỗi hộ đóng 50 {word} đồng."
+
+    assert judge("Mỗi hộ đóng 50 đồng.", text).citation is None
+    assert judge(text, text).citation is not None
+
+
+@pytest.mark.parametrize("word", ADJUNCTS)
+def test_an_adjunct_may_stand_elsewhere(word):
+    text = f"Phường thu gom rác {word} khu chợ."
+
+    assert judge(f"Phường {word} khu chợ thu gom rác.", text).fault is None
+    assert judge(f"{word.capitalize()} khu chợ, phường thu gom rác.", text).fault is None
+    assert judge("Phường khu chợ thu gom rác.", text).fault is not None

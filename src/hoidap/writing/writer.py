@@ -15,9 +15,10 @@ from hoidap.writing import prompts
 from hoidap.writing.breaker import CircuitBreaker
 from hoidap.writing.endpoint import Endpoint, EndpointError
 from hoidap.writing.excerpts import excerpts
+from hoidap.writing.faults import Fault
 from hoidap.writing.rewriting import rewritten
 from hoidap.writing.statements import statements
-from hoidap.writing.support import Fault, Verdict, judged
+from hoidap.writing.support import Verdict, judged
 
 OPENING_SHARE = 0.7
 """Share of the question's words held by the quoted answer that the first statement's quote must hold too."""
