@@ -82,9 +82,13 @@ def test_orders_in_a_document_are_not_followed(server, writing_bot):
     answer = written(writing_bot())
 
     assert "900.000" not in answer.text
-    assert (
-        step(answer)["sentences"][0]["why"] == "beside"
-    )  # it stands in the document, but nobody asked for it
+    assert not step(answer)["sentences"][0]["kept"]
+
+
+def test_what_is_true_but_not_asked_for_is_not_shown(server, writing_bot):
+    server.replies = ["Thư viện mở cửa từ thứ hai đến thứ sáu [1]."]
+
+    assert step(written(writing_bot()))["sentences"][0]["why"] == "beside"
 
 
 def test_a_refusal_is_not_overruled(server, writing_bot):

@@ -22,7 +22,8 @@ RELATING = (
 
 DENYING = (
     "không", "chưa", "chẳng", "chả", "đừng", "cấm", "trừ", "ngoại trừ", "miễn", "hoãn", "hủy", "bãi bỏ", "ngừng",
-    "từ chối", "phủ nhận", "bác bỏ", "tin đồn", "sẽ", "sắp", "dự kiến", "phấn đấu", "đề xuất", "đề nghị",
+    "từ chối", "phủ nhận", "bác bỏ", "tin đồn", "sai", "dừng", "thôi", "muốn", "định", "xem xét", "phản đối", "kêu gọi", "yêu cầu", "chuẩn bị", "đề cử",
+    "sẽ", "sắp", "dự kiến", "phấn đấu", "đề xuất", "đề nghị",
 )  # fmt: skip
 """Words that turn what stands beside them to its opposite, or put it off."""
 
@@ -39,8 +40,8 @@ CONDITIONS = ("nếu", "trường hợp", "với điều kiện", "trừ khi", "
 """Words that set a condition on all of their sentence, wherever they stand in it."""
 
 DROPPED = (
-    "các", "những", "của", "là", "và", "thì", "mà", "này", "đó", "đây", "được", "bị", "cho", "về", "ở", "tại", "trong",
-    "việc", "sự", "cả", "rằng", "số", "đã", "đang", "cũng", "phải", "cần", "có", "vẫn", "do", "bởi", "lại", "như",
+    "các", "những", "của", "là", "và", "thì", "mà", "này", "đó", "đây", "về", "ở", "tại", "trong",
+    "việc", "sự", "cả", "rằng", "số", "đã", "đang", "cũng", "phải", "cần", "có", "vẫn", "lại", "như",
     "cùng", "gồm", "để", "vào", "lúc", "luôn", "đều", "thường xuyên", "ngày càng", "tiếp tục", "rất", "hoàn toàn",
 )  # fmt: skip
 """What may stand in the source between two words that follow one another in the statement: nothing else may.
@@ -56,8 +57,23 @@ ADJUNCTS = (
 PASSIVE = ("do", "bởi", "bị", "được")
 """Words by which who does something stands after what it is done to, or goes unsaid."""
 
-WITHIN = ("của", "cho", "với", "giữa", "bằng")
+VOICES = ("được", "bị", "cho")
+"""Words that tell who does from who is done to: a statement neither adds nor drops them, the passive apart."""
+
+WITHIN = ("của", "cho", "với", "giữa", "bằng", "việc", "đến", "tới", "từ", "tin", "rằng")
 """Words after which a statement does not begin: what follows them belongs to what stands before."""
+
+OPENERS = ("và", "hoặc", "hay", "nhưng", "nên", "thì", "mà", "là", "gồm", "đó")
+"""Words after which a part of a sentence begins as after a comma."""
+
+ARTICLES = ("các", "những", "một", "mỗi", "số", "ngày", "năm", "tháng")
+"""Words that belong to what follows them: where a statement begins is judged by what stands before these."""
+
+AFTER = ("trở lên", "trở xuống", "bị", "lần", "sai", "thất bại")
+"""Words that make something else of what they follow: a statement does not end before one."""
+
+MEASURES = ("lần", "ngày", "tháng", "năm", "giờ", "người", "chiếc", "cái", "con", "cuộc")
+"""Function words that, after a number, say what is counted."""
 
 MULTIPLES = ("%", "phần trăm", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "chục")
 """What makes another number of the number before it."""

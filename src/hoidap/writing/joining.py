@@ -14,16 +14,22 @@ from dataclasses import dataclass, replace
 
 from hoidap.answering.answer_types import candidates
 from hoidap.types import QuestionKind
+from hoidap.understanding.patterns import FUNCTION_WORDS
 from hoidap.vietnamese import Segment, Syllable, canonical, spelled, syllables, synonyms
 from hoidap.writing.binding import (
     ADJUNCTS,
+    AFTER,
+    ARTICLES,
     CONDITIONS,
     DENYING,
     DROPPED,
     LIMITING,
+    MEASURES,
     MULTIPLES,
     NOT_DENYING,
+    OPENERS,
     PASSIVE,
+    VOICES,
     WITHIN,
 )
 from hoidap.writing.faults import Fault
@@ -35,12 +41,15 @@ _PART = re.compile(r"[;!?–—]|(?<!\d)\.(?=\s)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AND = re.compile(r"(?<!\w)(?:và|hoặc|hay|thì|nên)(?!\w)", re.IGNORECASE)
 _IS = re.compile(r"(?<!\w)là(?!\w)", re.IGNORECASE)
+_CODED = re.compile(r"(?:\w+ ){0,3}\d+\w*[-/][^\W\d_]")
+_CODES = re.compile(r",(?=\s*\d+[-/][^\W\d_])")
+_MEASURE = re.compile(r"\s+(\w+)")
+_RATE = re.compile(r"/\s*[^\W\d_]+")
 _MOST_WORDS = 45
 """A statement with more words than that is only looked for as it stands."""
-_ALONE = 4
-"""So many syllables may be part of a phrase and stand alone: a name that answers "who"."""
 
 _DROPPED = frozenset(" ".join(canonical(s) for s in word.split()) for word in DROPPED)
+_FUNCTION = frozenset(canonical(word) for word in FUNCTION_WORDS)
 _PHRASES = (*NOT_DENYING, *(word for word in DROPPED if " " in word))
 
 
@@ -53,6 +62,7 @@ class Word:
         parted: Whether a sign or "và" stands before it.
         named: Whether "là" stands before it, after a person's name: "ông A là bí thư" may be said of "ông A, bí thư".
         begins: The word that begins an adjunct before it, the passive or "là"; else empty.
+        proper: Whether it is written with a capital, or is a number.
         between: Syllables that stand before it and say nothing by themselves; in the source they may stand there too.
     """
 
@@ -60,7 +70,21 @@ class Word:
     parted: bool
     named: bool
     begins: str
+    proper: bool
     between: frozenset[str]
+
+    @property
+    def voice(self) -> bool:
+        """Whether it is the word that makes the passive."""
+        return self.forms[0] == (self.begins,) and self.begins in PASSIVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The words of the statement in an order that the source may have; ``passive``: who does it is left out."""
+
+    words: Sequence[Word]
+    passive: bool = False
 
 
 def joined_words(text: str, content: Sequence[Segment]) -> list[Word]:
@@ -74,9 +98,10 @@ def joined_words(text: str, content: Sequence[Segment]) -> list[Word]:
         parted = bool(_SIGN.search(between) or _AND.search(between))
         named = bool(_IS.search(between)) and bool(_persons(text[: segment.start]))
         named = named and not _persons(text[segment.start :])
-        begins = segment.form if segment.form in ADJUNCTS else _beginning(between)
+        begins = segment.form if segment.form in (*ADJUNCTS, *VOICES) else _beginning(between)
         few = frozenset(s.form for s in syllables(between))
-        words.append(Word((own, *others), parted, named, begins, few))
+        proper = text[segment.start].isupper() or text[segment.start].isdigit()
+        words.append(Word((own, *others), parted, named, begins, proper, few))
         last = segment.end
     return words
 
@@ -86,14 +111,12 @@ def fault_of_joining(said: str, words: Sequence[Word], text: str) -> tuple[Fault
     source = _Source(text)
     beside: tuple[Fault, str] | None = None
     for order in _orders(words, source):
-        for first, last in source.runs(order):
-            beside = source.fault_beside(first, last, said, order[0].between)
-            if beside is None and order is words and words[0].begins in ADJUNCTS:
-                beside = source.fault_of_opening(first, words)
+        for first, last in source.runs(order.words):
+            beside = source.fault_beside(first, last, said, order)
             if beside is None:
                 return None, ""
     if beside is None and (span := source.span_in_order(words)):
-        beside = source.fault_beside(*span, said, words[0].between) or (Fault.MIXED, said)
+        beside = source.fault_beside(*span, said, _Order(words)) or (Fault.MIXED, said)
     return beside or (Fault.ORDER, said)
 
 
@@ -132,14 +155,9 @@ class _Source:
             first = start if first < 0 else first
         return first, position
 
-    def fault_beside(
-        self, first: int, last: int, said: str, opening: frozenset[str]
-    ) -> tuple[Fault, str] | None:
+    def fault_beside(self, first: int, last: int, said: str, order: _Order) -> tuple[Fault, str] | None:
         """What stands beside the syllables ``first`` to ``last`` and may not be left out."""
         form = spelled(said, marked=True)
-        before = self.forms[first - 1] if first else ""
-        if before in WITHIN and before not in opening and last - first > _ALONE:
-            return Fault.MIXED, before
         near = f" {' '.join(self.forms[self._reach(first, -1) : self._reach(last - 1, 1) + 1])} "
         ahead = f" {' '.join(self.forms[self._reach(first, -1) : last])} "
         for phrase in NOT_DENYING:
@@ -149,18 +167,48 @@ class _Source:
             for word in words:
                 if _padded(word) in stretch and _padded(word) not in form:
                     return Fault.DENIAL, word
-        return self._fault_of_number(first, last, said)
+        return self._fault_of_start(first, last, order) or self._fault_of_end(first, last, said)
 
-    def fault_of_opening(self, first: int, words: Sequence[Word]) -> tuple[Fault, str] | None:
-        """Whether an adjunct that opens the statement belongs to what stands before it in the source."""
-        opened = any(word.parted for word in words[1:])
-        before = self.text[: self.found[first].start]
-        rest = _PART.split(before)[-1]
-        alone = all(form in ADJUNCTS or form in _DROPPED for form in (s.form for s in syllables(rest)))
-        return (Fault.MIXED, words[0].begins) if opened and not alone else None
+    def _fault_of_start(self, first: int, last: int, order: _Order) -> tuple[Fault, str] | None:
+        """Where the run begins inside a phrase: what is said there is said of something else."""
+        word = order.words[0]
+        run = _BRACKETS.sub("", self.text[self.found[first].start : self.found[last - 1].end])
+        before, opens = self._before(first, word)
+        if opens or _CODED.match(run):
+            return None
+        if _SIGN.search(_CODES.sub(" ", run)) and before not in OPENERS:
+            return Fault.MIXED, before
+        inside = before in WITHIN or (
+            before not in _FUNCTION and not order.passive and word.begins not in ADJUNCTS
+        )
+        return (Fault.MIXED, before) if inside and not _a_name(order.words) else None
 
-    def _fault_of_number(self, first: int, last: int, said: str) -> tuple[Fault, str] | None:
-        """A number that is another one without the "triệu" or "%" after it."""
+    def _before(self, first: int, word: Word) -> tuple[str, bool]:
+        """The syllable before what begins with ``word``, and whether a part of the sentence begins there."""
+        while first and not self._signed(first) and (self.forms[first - 1] in (*ARTICLES, *word.between)):
+            first -= 1
+        return (self.forms[first - 1], self._signed(first)) if first else ("", True)
+
+    def _signed(self, at: int) -> bool:
+        """Whether a sign stands before a syllable."""
+        return at > 0 and bool(_SIGN.search(self.text, self.found[at - 1].end, self.found[at].start))
+
+    def _fault_of_end(self, first: int, last: int, said: str) -> tuple[Fault, str] | None:
+        """A number that is another one without the "triệu", "%" or "/năm" after it, and words that change all."""
+        after = self.text[self.found[last - 1].end :].lower()
+        follows = spelled(after, marked=True)
+        words = next((word for word in AFTER if follows.startswith(_padded(word))), "")
+        if words or after.lstrip().startswith("/"):
+            return Fault.MIXED, words or after.split()[0]
+        measure = _MEASURE.match(after)
+        if measure and self.forms[last - 1].isdigit():
+            following = canonical(measure[1])
+            same = _padded(f"{self.forms[last - 1]} {following}") in spelled(said, marked=True)
+            if not same and (following not in _FUNCTION or following in MEASURES):
+                return Fault.MIXED, following
+        for rate in _RATE.findall(said.lower()):
+            if rate not in self.text.lower():
+                return Fault.MIXED, rate
         for syllable in self.found[first:last]:
             after = self.text[syllable.end :].lstrip().lower()
             sign = next((sign for sign in MULTIPLES if after.startswith(sign)), "")
@@ -219,19 +267,20 @@ class _Source:
         return frozenset(form.split()) - _DROPPED, bool(_SIGN.search(between)), bool(_PART.search(between))
 
 
-def _orders(words: Sequence[Word], source: _Source) -> Iterator[Sequence[Word]]:
+def _orders(words: Sequence[Word], source: _Source) -> Iterator[_Order]:
     """The statement's words as they stand, then in the other orders that would say the same."""
-    yield words
+    yield _Order(words)
     if len(words) > _MOST_WORDS:
         return
     for at, word in enumerate(words):
         if word.begins in ADJUNCTS and _stands_after(source, word):
-            yield from _moved(words, at)
+            yield from (_Order(moved) for moved in _moved(words, at))
         elif at and word.begins == "là" and "là" in source.forms:
-            yield [*words[at:], *words[:at]]
+            yield _Order([*words[at:], *words[:at]])
         elif at and word.begins in PASSIVE and not source.passive:
-            rest = words[at:]
-            yield from ([*rest[:k], *words[:at], *rest[k:]] for k in range(1, len(rest) + 1))
+            rest = words[at + 1 :] if word.voice else words[at:]
+            for k in range(1, len(rest) + 1):
+                yield _Order([*rest[:k], *words[:at], *rest[k:]], passive=word.voice)
 
 
 def _moved(words: Sequence[Word], at: int) -> Iterator[Sequence[Word]]:
@@ -255,6 +304,11 @@ def _stands_after(source: _Source, word: Word) -> bool:
         for start, _ in source.places(word)
         if start >= len(before)
     )
+
+
+def _a_name(words: Sequence[Word]) -> bool:
+    """Whether these are one word, or names and numbers only: an answer that says of them nothing."""
+    return len(words) == 1 or all(word.proper for word in words)
 
 
 def _beginning(between: str) -> str:

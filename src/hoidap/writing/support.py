@@ -25,7 +25,7 @@ from hoidap.types import Citation, Document
 from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import canonical, informativeness, segment, spelled, synonyms
-from hoidap.writing.binding import COUNTING, DENYING, RELATING
+from hoidap.writing.binding import COUNTING, DENYING, RELATING, VOICES
 from hoidap.writing.endpoint import UNFINISHED
 from hoidap.writing.excerpts import Excerpt
 from hoidap.writing.faults import Fault
@@ -106,9 +106,11 @@ class _Said:
         self.claims = [claim.words for claim in sorted(requirements(text), key=lambda claim: claim.start)]
         found = segment(text)
         capitals = {s.form for s in found if s.start and text[s.start].isupper()}
-        self._content = [s for s in found if s.form not in _EMPTY or s.form in capitals]
+        self._content = [s for s in found if s.form not in _EMPTY or s.form in capitals or s.form in VOICES]
         self.words = {
-            s.form: 1.0 if s.form in capitals else informativeness(s.form, marked=True) for s in self._content
+            s.form: 1.0 if s.form in capitals else informativeness(s.form, marked=True)
+            for s in self._content
+            if s.form not in VOICES
         }
 
     @cached_property
