@@ -12,7 +12,6 @@ import json
 import os
 import sys
 
-
 PROMPT_CACHE_MB = 256
 """What is kept of earlier prompts; by default it would grow to 8 GB, some 20 MB a question."""
 

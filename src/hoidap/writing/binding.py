@@ -22,7 +22,8 @@ RELATING = (
 
 DENYING = (
     "không", "chưa", "chẳng", "chả", "đừng", "cấm", "trừ", "ngoại trừ", "miễn", "hoãn", "hủy", "bãi bỏ", "ngừng",
-    "từ chối", "phủ nhận", "bác bỏ", "tin đồn", "sai", "dừng", "thôi", "muốn", "định", "xem xét", "phản đối", "kêu gọi", "yêu cầu", "chuẩn bị", "đề cử",
+    "từ chối", "phủ nhận", "bác bỏ", "tin đồn", "sai", "dừng", "thôi", "muốn", "định",
+    "xem xét", "phản đối", "kêu gọi", "yêu cầu", "chuẩn bị", "đề cử",
     "sẽ", "sắp", "dự kiến", "phấn đấu", "đề xuất", "đề nghị",
 )  # fmt: skip
 """Words that turn what stands beside them to its opposite, or put it off."""
