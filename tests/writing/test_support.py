@@ -1,33 +1,28 @@
 """What one stretch of a document bears out, and what it does not, with the reason."""
 
 import pytest
+from tests.writing.judging import judge
 
-from hoidap.types import Document, Kind, Metadata, Passage
-from hoidap.vietnamese import sentences
 from hoidap.writing.binding import (
     ADJUNCTS,
+    AFTER,
+    ARTICLES,
     CONDITIONS,
     COUNTING,
     DENYING,
     DROPPED,
+    GOVERNING,
     LIMITING,
+    MEASURES,
     MULTIPLES,
     NOT_DENYING,
+    OPENERS,
+    PASSIVE,
     RELATING,
+    VOICES,
     WITHIN,
 )  # fmt: skip
-from hoidap.writing.excerpts import Excerpt
 from hoidap.writing.faults import Fault
-from hoidap.writing.statements import Statement
-from hoidap.writing.support import judged
-
-
-def judge(said, text):
-    spans = tuple(sentences(text))
-    passage = Passage("p", "d", text, 0, len(text), Kind.BODY, sentences=spans)
-    document = Document("d", "d", "d", text, Metadata(), "0")
-    return judged(Statement(said, (1,)), [Excerpt(1, passage, text, spans)], {"d": document})
-
 
 FEE = "Lệ phí làm thẻ là 50.000 đồng đối với người lớn."
 TEAMS = "Xã An Bình có 5 đội văn nghệ, xã Hòa Lạc có 7 đội văn nghệ."
@@ -157,3 +152,51 @@ def test_an_adjunct_may_stand_elsewhere(word):
     assert judge(f"Phường {word} khu chợ thu gom rác.", text).fault is None
     assert judge(f"{word.capitalize()} khu chợ, phường thu gom rác.", text).fault is None
     assert judge("Phường khu chợ thu gom rác.", text).fault is not None
+
+
+@pytest.mark.parametrize("word", GOVERNING)
+def test_a_plan_or_a_claim_of_others_stays_one(word):
+    text = f"Ông Nam {word} năm nay phường có 100 cây xanh."
+
+    assert judge("Phường có 100 cây xanh.", text).fault is Fault.DENIAL
+
+
+@pytest.mark.parametrize("word", AFTER)
+def test_a_statement_does_not_end_before_what_changes_it(word):
+    assert judge("Phường thu gom rác.", f"Phường thu gom rác {word}.").citation is None
+
+
+@pytest.mark.parametrize("word", MEASURES)
+def test_a_number_keeps_what_it_counts(word):
+    assert judge("Giá tăng 5.", f"Giá tăng 5 {word}.").citation is None
+
+
+@pytest.mark.parametrize("word", VOICES)
+def test_who_does_and_who_is_done_to_stay_apart(word):
+    plain, turned = "Người dân hỗ trợ 2 triệu đồng.", f"Người dân {word} hỗ trợ 2 triệu đồng."
+
+    assert judge(plain, turned).citation is None
+    assert judge(turned, plain).citation is None
+
+
+@pytest.mark.parametrize("word", PASSIVE)
+def test_the_passive_says_the_same(word):
+    said = f"Kho thóc {word} hợp tác xã xây dựng."
+
+    assert judge(said, "Hợp tác xã xây dựng kho thóc.").fault is None
+    assert judge(said, "Kho thóc xây dựng hợp tác xã.").fault is not None
+
+
+@pytest.mark.parametrize("word", OPENERS)
+def test_a_statement_may_begin_where_a_part_of_the_sentence_does(word):
+    assert (
+        judge("Quét dọn, trồng cây.", f"Phường thu gom rác {word} quét dọn, trồng cây.").citation is not None
+    )
+    assert judge("Rác, quét dọn.", "Phường thu gom rác, quét dọn.").citation is None
+
+
+@pytest.mark.parametrize("word", ARTICLES)
+def test_words_that_belong_to_what_follows_hide_nothing(word):
+    assert (
+        judge("Con em bác Tư làm tổ trưởng.", f"Quà của {word} con em bác Tư làm tổ trưởng.").citation is None
+    )

@@ -40,6 +40,12 @@ NOT_DENYING = ("không ngừng", "không chỉ", "không những", "không gian"
 CONDITIONS = ("nếu", "trường hợp", "với điều kiện", "trừ khi", "chỉ khi")
 """Words that set a condition on all of their sentence, wherever they stand in it."""
 
+GOVERNING = (
+    "phấn đấu", "mục tiêu", "chỉ tiêu", "dự kiến", "kế hoạch", "đề xuất", "đề nghị", "giả sử", "cho rằng", "tin đồn",
+    "phủ nhận", "bác bỏ",
+)  # fmt: skip
+"""Words that make a plan or a claim of others of all that follows them in their sentence."""
+
 DROPPED = (
     "các", "những", "của", "là", "và", "thì", "mà", "này", "đó", "đây", "về", "ở", "tại", "trong",
     "việc", "sự", "cả", "rằng", "số", "đã", "đang", "cũng", "phải", "cần", "có", "vẫn", "lại", "như",
@@ -70,7 +76,7 @@ OPENERS = ("và", "hoặc", "hay", "nhưng", "nên", "thì", "mà", "là", "gồ
 ARTICLES = ("các", "những", "một", "mỗi", "số", "ngày", "năm", "tháng")
 """Words that belong to what follows them: where a statement begins is judged by what stands before these."""
 
-AFTER = ("trở lên", "trở xuống", "bị", "lần", "sai", "thất bại")
+AFTER = ("trở lên", "trở xuống", "bị", "lần", "mỗi", "sai", "thất bại")
 """Words that make something else of what they follow: a statement does not end before one."""
 
 MEASURES = ("lần", "ngày", "tháng", "năm", "giờ", "người", "chiếc", "cái", "con", "cuộc")

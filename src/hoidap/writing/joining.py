@@ -23,6 +23,7 @@ from hoidap.writing.binding import (
     CONDITIONS,
     DENYING,
     DROPPED,
+    GOVERNING,
     LIMITING,
     MEASURES,
     MULTIPLES,
@@ -162,8 +163,13 @@ class _Source:
         ahead = f" {' '.join(self.forms[self._reach(first, -1) : last])} "
         for phrase in NOT_DENYING:
             near, ahead = (stretch.replace(_padded(phrase), " ") for stretch in (near, ahead))
-        part = spelled(self._part(first, last), marked=True)
-        for words, stretch in ((DENYING, near), (LIMITING, ahead), (CONDITIONS, part)):
+        part, ahead_of_all = self._part(first, last)
+        for words, stretch in (
+            (DENYING, near),
+            (LIMITING, ahead),
+            (CONDITIONS, part),
+            (GOVERNING, ahead_of_all),
+        ):
             for word in words:
                 if _padded(word) in stretch and _padded(word) not in form:
                     return Fault.DENIAL, word
@@ -172,16 +178,20 @@ class _Source:
     def _fault_of_start(self, first: int, last: int, order: _Order) -> tuple[Fault, str] | None:
         """Where the run begins inside a phrase: what is said there is said of something else."""
         word = order.words[0]
-        run = _BRACKETS.sub("", self.text[self.found[first].start : self.found[last - 1].end])
+        run = self._run(first, last)
         before, opens = self._before(first, word)
         if opens or _CODED.match(run):
             return None
-        if _SIGN.search(_CODES.sub(" ", run)) and before not in OPENERS:
+        if _SIGN.search(run) and before not in OPENERS:
             return Fault.MIXED, before
-        inside = before in WITHIN or (
-            before not in _FUNCTION and not order.passive and word.begins not in ADJUNCTS
-        )
+        phrase = word.begins in ADJUNCTS and not any(other.parted for other in order.words)
+        inside = before in WITHIN or (before not in _FUNCTION and not order.passive and not phrase)
         return (Fault.MIXED, before) if inside and not _a_name(order.words) else None
+
+    def _run(self, first: int, last: int) -> str:
+        """The text from one syllable to another, without brackets and without the commas between codes."""
+        text = self.text[self.found[first].start : self.found[last - 1].end]
+        return _CODES.sub(" ", _BRACKETS.sub("", text))
 
     def _before(self, first: int, word: Word) -> tuple[str, bool]:
         """The syllable before what begins with ``word``, and whether a part of the sentence begins there."""
@@ -200,6 +210,11 @@ class _Source:
         words = next((word for word in AFTER if follows.startswith(_padded(word))), "")
         if words or after.lstrip().startswith("/"):
             return Fault.MIXED, words or after.split()[0]
+        parted = _SIGN.search(self._run(first, last))
+        if parted and last < len(self.found) and not self._signed(last) and self.forms[last] not in OPENERS:
+            return Fault.MIXED, self.forms[last]
+        if parted and last < len(self.found) and self.forms[last] == "là":
+            return Fault.MIXED, "là"
         measure = _MEASURE.match(after)
         if measure and self.forms[last - 1].isdigit():
             following = canonical(measure[1])
@@ -229,13 +244,13 @@ class _Source:
             at = other
         return at
 
-    def _part(self, first: int, last: int) -> str:
-        """The part of the sentence, between semicolons, that the syllables stand in."""
+    def _part(self, first: int, last: int) -> tuple[str, str]:
+        """The part of the sentence, between semicolons, that the syllables stand in, and what of it is before them."""
         begin, end = self.found[first].start, self.found[last - 1].end
         cuts = [match.start() for match in _PART.finditer(self.text)]
         start = max((cut + 1 for cut in cuts if cut < begin), default=0)
         stop = min((cut for cut in cuts if cut >= end), default=len(self.text))
-        return self.text[start:stop]
+        return spelled(self.text[start:stop], marked=True), spelled(self.text[start:begin], marked=True)
 
     def places(self, word: Word) -> list[tuple[int, int]]:
         return [

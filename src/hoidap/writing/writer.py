@@ -24,6 +24,8 @@ OPENING_SHARE = 0.7
 """Share of the question's words held by the quoted answer that the first statement's quote must hold too."""
 FOLLOWING_SHARE = 0.3
 """The same for the statements after it."""
+BARE_SHARE = 0.3
+"""A statement that holds less of them itself, such as a name, answers by its quote alone: that must hold them all."""
 _ASSENTS = ("Vâng", "Dạ", "Đúng vậy", "Đúng", "Có", "Rồi", "Phải")
 """What a model may begin with to say yes; whether it is yes is for the quote to say."""
 
@@ -128,6 +130,8 @@ class _ToThePoint:
         if verdict.citation is None:
             return verdict
         least = (OPENING_SHARE if opening else FOLLOWING_SHARE) * self._attained
+        if opening and self._covered(verdict.statement.text) < BARE_SHARE * self._attained:
+            least = self._attained
         if self._covered(f"{verdict.citation.quote} {verdict.statement.text}") >= least:
             return verdict
         return replace(verdict, citation=None, fault=Fault.BESIDE, about=verdict.statement.text)
