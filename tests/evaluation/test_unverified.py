@@ -75,7 +75,7 @@ def test_all_of_it_stands_in_the_json(compared):
     assert figures["model"]["statements_dropped"] == {"claim": 1}
     assert figures["model"]["unsupported_shown"] == []
     assert figures["model"]["refusals_kept"] == [0, 0]
-    assert figures["model_alone"]["statements_unsupported"] == [1, 2]
+    assert figures["model_alone"]["statements_unsupported"]["in_right_answers"] == [1, 2]
     assert figures["model_alone"]["right_answers_cost"] == {"by_refusing": 0, "by_verifying": 0}
     (outcome,) = figures["outcomes"]
     assert [s["supported"] for s in outcome["alone"]["statements"]] == [True, False]

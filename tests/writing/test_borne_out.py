@@ -7,13 +7,15 @@ from tests.writing.judging import judge
 
 
 def statements(sign):
+    """The rows of ``borne_out.txt`` that begin with ``sign``, each with its source."""
     lines = Path(__file__).with_name("borne_out.txt").read_text(encoding="utf-8").splitlines()
-    source = ""
+    source, rows = "", []
     for line in lines:
         if line.startswith(f"{sign} "):
-            yield pytest.param(line[2:], source, id=line[2:])
+            rows.append(pytest.param(line[2:], source, id=line[2:]))
         elif line and line[0] not in "+-#":
             source = line
+    return rows
 
 
 @pytest.mark.parametrize(("said", "source"), statements("-"))

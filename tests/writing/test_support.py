@@ -18,6 +18,7 @@ from hoidap.writing.binding import (
     NOT_DENYING,
     OPENERS,
     PASSIVE,
+    PREDICATES,
     RELATING,
     VOICES,
     WITHIN,
@@ -73,6 +74,7 @@ def test_borne_out(said, text):
         ("Bà Trần Thị Tư làm bí thư.", "Bà Trần Thị Tư và ông Lê Văn Ba làm bí thư.", Fault.MIXED),
         ("Lệ phí là bao nhiêu?", FEE, Fault.QUESTION),
         ("Và đó là.", FEE, Fault.EMPTY),
+        ("“Của là”.", FEE, Fault.CLAIM),
     ],
 )
 def test_not_borne_out(said, text, fault):
@@ -200,3 +202,11 @@ def test_words_that_belong_to_what_follows_hide_nothing(word):
     assert (
         judge("Con em bác Tư làm tổ trưởng.", f"Quà của {word} con em bác Tư làm tổ trưởng.").citation is None
     )
+
+
+@pytest.mark.parametrize("word", PREDICATES)
+def test_a_paper_named_by_its_code_may_be_cut_out_but_not_be_made_a_subject(word):
+    text = f"Việc giám sát theo Quyết định số 12-QĐ/TU của Thành ủy {word} tốt lên."
+
+    assert judge("Quyết định số 12-QĐ/TU của Thành ủy.", text.replace(f" {word}", "")).citation is not None
+    assert judge(f"Quyết định số 12-QĐ/TU của Thành ủy {word} tốt lên.", text).citation is None

@@ -74,13 +74,15 @@ class ModelFigures:
         """What the model alone has right among the questions that the documents answer, or don't."""
         return Share.of(o.alone_right for o in self.compared if o.known.answerable is answerable)
 
-    @property
-    def alone_unsupported(self) -> Share:
-        """Statements of the model alone that no excerpt bears out."""
+    def alone_unsupported(self, *, right: bool | None = None) -> Share:
+        """Statements of the model alone that no excerpt bears out; in its right answers, its wrong ones, or all.
+
+        Those in right answers are what strictness costs: true, most of them, but not in the words of one sentence.
+        """
         return Share.of(
             verdict.citation is None
             for o in self.compared
-            if o.alone is not None
+            if o.alone is not None and right in (None, o.alone_right)
             for verdict in o.alone.verdicts
         )
 
@@ -134,7 +136,10 @@ class ModelFigures:
             "model_alone": {
                 "answerable_right": self.alone_right(answerable=True).as_json(),
                 "unanswerable_refused": self.alone_right(answerable=False).as_json(),
-                "statements_unsupported": self.alone_unsupported.as_json(),
+                "statements_unsupported": {
+                    "in_right_answers": self.alone_unsupported(right=True).as_json(),
+                    "in_wrong_answers": self.alone_unsupported(right=False).as_json(),
+                },
                 "inventions_caught": self.inventions_caught.as_json(),
                 "right_answers_cost": {
                     "by_refusing": len(self.cost_by_refusing),

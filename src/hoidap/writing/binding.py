@@ -64,10 +64,16 @@ ADJUNCTS = (
 PASSIVE = ("do", "bởi", "bị", "được")
 """Words by which who does something stands after what it is done to, or goes unsaid."""
 
+PREDICATES = ("được", "bị", "có", "là", "sẽ", "đã", "đang", "phải")
+"""Words by which something is said of what stands before: what holds none is a name of a thing, however long."""
+
 VOICES = ("được", "bị", "cho")
 """Words that tell who does from who is done to: a statement neither adds nor drops them, the passive apart."""
 
-WITHIN = ("của", "cho", "với", "giữa", "bằng", "việc", "đến", "tới", "từ", "tin", "rằng")
+WITHIN = (
+    "của", "cho", "với", "giữa", "bằng", "việc", "đến", "tới", "từ", "tin", "rằng", "theo", "tại", "ở", "trong", "trên",
+    "dưới", "ngoài", "về", "vào", "qua", "như",
+)  # fmt: skip
 """Words after which a statement does not begin: what follows them belongs to what stands before."""
 
 OPENERS = ("và", "hoặc", "hay", "nhưng", "nên", "thì", "mà", "là", "gồm", "đó")

@@ -30,6 +30,7 @@ from hoidap.writing.binding import (
     NOT_DENYING,
     OPENERS,
     PASSIVE,
+    PREDICATES,
     VOICES,
     WITHIN,
 )
@@ -46,8 +47,10 @@ _CODED = re.compile(r"(?:\w+ ){0,3}\d+\w*[-/][^\W\d_]")
 _CODES = re.compile(r",(?=\s*\d+[-/][^\W\d_])")
 _MEASURE = re.compile(r"\s+(\w+)")
 _RATE = re.compile(r"/\s*[^\W\d_]+")
-_MOST_WORDS = 45
-"""A statement with more words than that is only looked for as it stands."""
+_MOST_WORDS = 24
+"""A statement with more words than that is only looked for as it stands: trying the other orders takes too long."""
+_ADJUNCT_WORDS = 6
+"""So many words an adjunct may have and be looked for elsewhere."""
 
 _DROPPED = frozenset(" ".join(canonical(s) for s in word.split()) for word in DROPPED)
 _FUNCTION = frozenset(canonical(word) for word in FUNCTION_WORDS)
@@ -109,6 +112,8 @@ def joined_words(text: str, content: Sequence[Segment]) -> list[Word]:
 
 def fault_of_joining(said: str, words: Sequence[Word], text: str) -> tuple[Fault | None, str]:
     """What is wrong with the way ``said`` joins ``words``, all of which stand in the sentence ``text``."""
+    if not words:
+        return None, ""
     source = _Source(text)
     beside: tuple[Fault, str] | None = None
     for order in _orders(words, source):
@@ -180,7 +185,8 @@ class _Source:
         word = order.words[0]
         run = self._run(first, last)
         before, opens = self._before(first, word)
-        if opens or _CODED.match(run):
+        coded = _CODED.match(run) and not _SIGN.search(run)
+        if opens or (coded and not any(form in PREDICATES for form in self.forms[first:last])):
             return None
         if _SIGN.search(run) and before not in OPENERS:
             return Fault.MIXED, before
@@ -299,8 +305,8 @@ def _orders(words: Sequence[Word], source: _Source) -> Iterator[_Order]:
 
 
 def _moved(words: Sequence[Word], at: int) -> Iterator[Sequence[Word]]:
-    """The adjunct that begins at ``at``, of any length, moved to any other place."""
-    for stop in range(at + 1, len(words) + 1):
+    """The adjunct that begins at ``at``, however long, moved to any other place."""
+    for stop in range(at + 1, min(at + _ADJUNCT_WORDS, len(words)) + 1):
         others = [*words[:at], *words[stop:]]
         for place in range(len(others) + 1):
             if place == 0 and at:
