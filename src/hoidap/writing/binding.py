@@ -42,9 +42,9 @@ CONDITIONS = ("nếu", "trường hợp", "với điều kiện", "trừ khi", "
 
 GOVERNING = (
     "phấn đấu", "mục tiêu", "chỉ tiêu", "dự kiến", "kế hoạch", "đề xuất", "đề nghị", "giả sử", "cho rằng", "tin đồn",
-    "phủ nhận", "bác bỏ",
+    "phủ nhận", "bác bỏ", "trừ", "ngoại trừ", "không kể", "không bao gồm",
 )  # fmt: skip
-"""Words that make a plan or a claim of others of all that follows them in their sentence."""
+"""Words that make a plan, a claim of others or an exception of all that follows them in their sentence."""
 
 DROPPED = (
     "các", "những", "của", "là", "và", "thì", "mà", "này", "đó", "đây", "về", "ở", "tại", "trong",
@@ -72,7 +72,7 @@ VOICES = ("được", "bị", "cho")
 
 WITHIN = (
     "của", "cho", "với", "giữa", "bằng", "việc", "đến", "tới", "từ", "tin", "rằng", "theo", "tại", "ở", "trong", "trên",
-    "dưới", "ngoài", "về", "vào", "qua", "như",
+    "dưới", "ngoài", "về", "vào", "qua", "như", "làm", "thành",
 )  # fmt: skip
 """Words after which a statement does not begin: what follows them belongs to what stands before."""
 
@@ -82,7 +82,7 @@ OPENERS = ("và", "hoặc", "hay", "nhưng", "nên", "thì", "mà", "là", "gồ
 ARTICLES = ("các", "những", "một", "mỗi", "số", "ngày", "năm", "tháng")
 """Words that belong to what follows them: where a statement begins is judged by what stands before these."""
 
-AFTER = ("trở lên", "trở xuống", "bị", "lần", "mỗi", "sai", "thất bại")
+AFTER = ("trở lên", "trở xuống", "bị", "lần", "mỗi", "đến", "tới", "sai", "thất bại")
 """Words that make something else of what they follow: a statement does not end before one."""
 
 MEASURES = ("lần", "ngày", "tháng", "năm", "giờ", "người", "chiếc", "cái", "con", "cuộc")
