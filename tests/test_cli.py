@@ -113,6 +113,18 @@ def test_eval_counts_and_lists_the_wrong_ones(run, tmp_path):
     assert "Người khác" in (tmp_path / "failures.html").read_text(encoding="utf-8")
 
 
+def test_eval_compares_with_the_model_alone_only_where_there_is_one(run, tmp_path):
+    questions = tmp_path / "q.jsonl"
+    questions.write_text(
+        '{"question": "Ai là tác giả?", "answerable": true, "accepted": ["Mai Quý"]}', "utf-8"
+    )
+
+    done = run("eval", str(questions), "--alone")
+
+    assert done.returncode == 2
+    assert "--generator llm" in done.stderr
+
+
 def test_eval_names_the_line_that_is_wrong(run, tmp_path):
     (tmp_path / "q.jsonl").write_text('{"question": "a"}', encoding="utf-8")
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
     from hoidap.retrieval.langchain import HoidapRetriever
+    from hoidap.writing.endpoint import Endpoint
     from hoidap.writing.writer import Writer, Written
 
 _PIECE = re.compile(r"\S+\s*")
@@ -108,6 +109,11 @@ class Chatbot:
     def has_model(self) -> bool:
         """Whether a language model is set to write answers."""
         return self._writer is not None
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """Where the language model is that writes answers; None where none is set."""
+        return self._writer.endpoint if self._writer is not None else None
 
     def start_model(self) -> None:
         """Get the language model ready, where one is set to write, before the first question needs it.
@@ -247,6 +253,15 @@ class Chatbot:
             yield from _whole(found.answer)
             return
         yield from self._write(self._writer, found)
+
+    def evidence(self, question: str, history: History = ()) -> tuple[Evidence, Draft]:
+        """What is found for ``question``, and the answer made of quotes, before verification and any model.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+        """
+        found = self._find(question, history, Options())
+        return found.evidence, found.draft
 
     async def aask(self, question: str, history: History = (), *, options: Options | None = None) -> Answer:
         """Like ``ask``, without holding up the event loop."""

@@ -155,10 +155,17 @@ def evaluate(
     generator: Annotated[
         GeneratorName, typer.Option(help="Who writes: quotes alone, or the language model that is set.")
     ] = GeneratorName.EXTRACTIVE,
+    alone: Annotated[
+        bool,
+        typer.Option(
+            "--alone",
+            help="With --generator llm: compare with the model alone, unverified and never refusing.",
+        ),
+    ] = False,
 ) -> None:
     """Ask a set of questions with known answers and report how many are right."""
     from hoidap.chatbot import Chatbot
-    from hoidap.evaluation import Report, failures_page, load_questions
+    from hoidap.evaluation import ModelAlone, Report, failures_page, load_questions
     from hoidap.evaluation import evaluate as judge
     from hoidap.types import Options
 
@@ -170,8 +177,11 @@ def evaluate(
         raise SettingsError(
             "--generator llm: set HOIDAP_LLM_BASE_URL and HOIDAP_LLM_MODEL, or HOIDAP_LLM_LOCAL"
         )
+    if alone and not by_model:
+        raise SettingsError("--alone: only with --generator llm")
+    by_itself = ModelAlone(bot, bot.endpoint) if alone and bot.endpoint else None
     with bot:
-        report = Report(tuple(judge(bot, questions, Options(model=by_model))))
+        report = Report(tuple(judge(bot, questions, Options(model=by_model), by_itself)))
     if page is not None:
         page.write_text(failures_page(report, f"{file}: {len(report.wrong)} failures"), encoding="utf-8")
     if as_json:
@@ -279,16 +289,35 @@ def _show(answer: Answer, offered: Sequence[str], *, trace: bool) -> None:
 
 
 def _show_model(report: Report) -> None:
-    better, worse = report.changed
-    shown = sum(o.answer.generator != o.quoted.generator for o in report.written)
-    evidence, first_word, end = report.medians()
+    model = report.model
+    if model.asked:
+        evidence, first_word, end = model.medians()
+        better, worse = model.changed
+        faults = ", ".join(f"{fault} {count}" for fault, count in model.dropped.items()) or "none"
+        out.print(
+            f"the model was asked {len(model.asked)} times; its words were shown {model.words_shown}; of its "
+            f"statements {model.kept} kept; dropped: {faults}; shown but not borne out: {len(model.unsupported_shown)}"
+        )
+        out.print(f"refusals kept: {model.refusals_kept}; answers made right: {better}; made wrong: {worse}")
+        out.print(
+            f"median milliseconds to the evidence: {evidence:.0f}, first word: {first_word:.0f}, end: {end:.0f}"
+        )
+    if model.compared:
+        _show_comparison(report)
+
+
+def _show_comparison(report: Report) -> None:
+    from hoidap.evaluation.model_figures import comparison
+
+    head, *rows = comparison(report.model)
+    table = Table(*head)
+    for row in rows:
+        table.add_row(*row)
+    out.print(table)
+    model = report.model
     out.print(
-        f"the model was asked {len(report.written)} times; its words were shown {shown} times, "
-        f"{report.kept} of its statements kept"
-    )
-    out.print(f"answers it made right: {better}; answers it made wrong: {worse}")
-    out.print(
-        f"median milliseconds to the evidence: {evidence:.0f}, first word: {first_word:.0f}, end: {end:.0f}"
+        f"unanswerable questions that the model alone answers: {model.inventions_caught} caught; right answers of "
+        f"its that refusing cost: {len(model.cost_by_refusing)}, that verifying cost: {len(model.cost_by_verifying)}"
     )
 
 
@@ -307,8 +336,7 @@ def _show_report(report: Report) -> None:
     if report.fact_length is not None:
         out.print(f"answer to a question for a fact: median {report.fact_length:.0f} characters")
     out.print(f"milliseconds a question: median {median:.1f}, 95th percentile {late:.1f}")
-    if report.written:
-        _show_model(report)
+    _show_model(report)
     for outcome in report.wrong:
         out.print(f"\n✗ {escape(outcome.known.question)}", soft_wrap=True)
         out.print(f"  {escape(outcome.answer.text)}", style="dim", soft_wrap=True)

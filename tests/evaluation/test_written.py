@@ -30,26 +30,37 @@ def judged(bot, words, known=KNOWN):
 
 
 def test_an_answer_made_wrong_is_counted(bot):
-    assert judged(bot, "Tác giả là ai đó.").changed == (0, 1)
-    assert judged(bot, "Tác giả là Mai Quý.").changed == (0, 0)
+    assert judged(bot, "Tác giả là ai đó.").model.changed == (0, 1)
+    assert judged(bot, "Tác giả là Mai Quý.").model.changed == (0, 0)
 
 
 def test_an_answer_made_right_is_counted(bot):
     wanted = replace(KNOWN, accepted=(("chính là Mai Quý",),))
 
-    assert judged(bot, "Tác giả chính là Mai Quý.", wanted).changed == (1, 0)
+    assert judged(bot, "Tác giả chính là Mai Quý.", wanted).model.changed == (1, 0)
 
 
 def test_statements_kept_and_dropped_are_counted(bot):
     report = judged(bot, "Tác giả là Mai Quý.")
 
-    assert report.kept == Share(1, 2)
+    assert report.model.kept == Share(1, 2)
     assert report.as_json()["model"]["words_shown"] == [1, 1]
-    assert 0 < report.medians()[0] <= report.medians()[1] <= report.medians()[2]
+    assert 0 < report.model.medians()[0] <= report.model.medians()[1] <= report.model.medians()[2]
 
 
 def test_without_a_model_nothing_is_said_of_one(bot):
     report = Report(tuple(evaluate(bot, [KNOWN])))
 
-    assert report.written == ()
+    assert report.model.asked == ()
     assert "model" not in report.as_json()
+
+
+def test_words_shown_beside_a_quote_that_does_not_bear_them_out_are_counted(bot):
+    assert judged(bot, "Mai Quý [1].").model.unsupported_shown == []
+    assert judged(bot, "Lê Văn Ba [1].").model.unsupported_shown == ["Lê Văn Ba."]
+
+
+def test_refusals_that_stay_are_counted(bot):
+    unknown = KnownQuestion("Lệ phí làm hộ chiếu là bao nhiêu?", False)
+
+    assert judged(bot, "Tài liệu không nói.", unknown).model.refusals_kept == Share(1, 1)

@@ -1,20 +1,29 @@
 """What one stretch of a document bears out, and what it does not, with the reason."""
 
 import pytest
+from tests.writing.judging import judge
 
-from hoidap.types import Document, Kind, Metadata, Passage
-from hoidap.vietnamese import sentences
-from hoidap.writing.excerpts import Excerpt
-from hoidap.writing.statements import Statement
-from hoidap.writing.support import COUNTING, DENYING, NOT_DENYING, Fault, judged
-
-
-def judge(said, text):
-    spans = tuple(sentences(text))
-    passage = Passage("p", "d", text, 0, len(text), Kind.BODY, sentences=spans)
-    document = Document("d", "d", "d", text, Metadata(), "0")
-    return judged(Statement(said, (1,)), [Excerpt(1, passage, text, spans)], {"d": document})
-
+from hoidap.writing.binding import (
+    ADJUNCTS,
+    AFTER,
+    ARTICLES,
+    CONDITIONS,
+    COUNTING,
+    DENYING,
+    DROPPED,
+    GOVERNING,
+    LIMITING,
+    MEASURES,
+    MULTIPLES,
+    NOT_DENYING,
+    OPENERS,
+    PASSIVE,
+    PREDICATES,
+    RELATING,
+    VOICES,
+    WITHIN,
+)  # fmt: skip
+from hoidap.writing.faults import Fault
 
 FEE = "Lệ phí làm thẻ là 50.000 đồng đối với người lớn."
 TEAMS = "Xã An Bình có 5 đội văn nghệ, xã Hòa Lạc có 7 đội văn nghệ."
@@ -26,7 +35,8 @@ DECREE = "Thành ủy Hà Nội ban hành Quyết định số 2200-QĐ/TU ngày
     [
         ("Lệ phí làm thẻ là 50.000 đồng.", FEE),
         ("Lệ phí làm thẻ là 50 000 đồng.", FEE),
-        ("Người lớn làm thẻ: lệ phí 50.000 đồng.", FEE),
+        ("Lệ phí làm thẻ đối với người lớn là 50.000 đồng.", FEE),
+        ("Đối với người lớn, lệ phí làm thẻ là 50.000 đồng.", FEE),
         ("Xã Hòa Lạc có 7 đội văn nghệ.", TEAMS),
         ("Xã An Bình có 5 đội văn nghệ và xã Hòa Lạc có 7 đội văn nghệ.", TEAMS),
         ("Quyết định số 2200-QĐ/TU do Thành ủy Hà Nội ban hành.", DECREE),
@@ -51,6 +61,7 @@ def test_borne_out(said, text):
         ("Quyết định số 220-QĐ/TU của Thành ủy Hà Nội.", DECREE, Fault.CLAIM),
         ("Quyết định được ban hành ngày 6/6/2020.", DECREE, Fault.CLAIM),
         ("Thành ủy Đà Nẵng ban hành quyết định.", DECREE, Fault.CLAIM),
+        ("Người lớn làm thẻ: lệ phí 50.000 đồng.", FEE, Fault.ORDER),
         ("Lệ phí làm thẻ cho học sinh là 50.000 đồng.", FEE, Fault.WORDS),
         ("Toàn bộ người lớn làm thẻ.", FEE, Fault.COUNTING),
         ("Người lớn không làm thẻ.", FEE, Fault.COUNTING),
@@ -63,6 +74,7 @@ def test_borne_out(said, text):
         ("Bà Trần Thị Tư làm bí thư.", "Bà Trần Thị Tư và ông Lê Văn Ba làm bí thư.", Fault.MIXED),
         ("Lệ phí là bao nhiêu?", FEE, Fault.QUESTION),
         ("Và đó là.", FEE, Fault.EMPTY),
+        ("“Của là”.", FEE, Fault.CLAIM),
     ],
 )
 def test_not_borne_out(said, text, fault):
@@ -76,7 +88,7 @@ def test_no_denial_is_left_out(word):
     )
 
 
-@pytest.mark.parametrize("word", [*COUNTING, *DENYING])
+@pytest.mark.parametrize("word", [*COUNTING, *RELATING, *DENYING])
 def test_no_word_that_counts_or_denies_is_added(word):
     said = f"Phường {word} thu lệ phí của trẻ em."
 
@@ -96,8 +108,105 @@ def test_a_wrong_citation_is_put_right():
     assert verdict.citation.quote == FEE
 
 
-def test_a_statement_out_of_two_sentences_quotes_both():
+def test_two_sentences_are_not_made_one():
     text = "Thư viện phường Hoa Sen cấp thẻ bạn đọc. Lệ phí là 50.000 đồng."
-    verdict = judge("Thư viện phường Hoa Sen cấp thẻ bạn đọc với lệ phí 50.000 đồng.", text)
 
-    assert verdict.citation.quote == text
+    assert judge("Thư viện phường Hoa Sen cấp thẻ bạn đọc với lệ phí 50.000 đồng.", text).citation is None
+
+
+@pytest.mark.parametrize("word", LIMITING)
+def test_no_word_that_limits_is_left_out(word):
+    assert judge("Trẻ em nộp lệ phí.", f"Năm nay {word} trẻ em nộp lệ phí.").fault is Fault.DENIAL
+
+
+@pytest.mark.parametrize("words", CONDITIONS)
+def test_no_condition_is_left_out(words):
+    text = f"{words.capitalize()} hồ sơ nộp muộn, người nộp chịu phạt."
+
+    assert judge("Người nộp chịu phạt.", text).fault is Fault.DENIAL
+    assert judge(text, text).fault is None
+
+
+@pytest.mark.parametrize("word", DROPPED)
+def test_words_that_say_little_may_be_left_out(word):
+    assert judge("Phường thu gom rác.", f"Phường {word} thu gom rác.").fault is None
+
+
+@pytest.mark.parametrize("word", WITHIN)
+def test_a_statement_does_not_begin_inside_a_phrase(word):
+    said = "Chủ tịch phường Hoa Sen dự lễ."
+
+    assert judge(said, f"Người thân {word} chủ tịch phường Hoa Sen dự lễ.").citation is None
+
+
+@pytest.mark.parametrize("word", MULTIPLES)
+def test_a_number_keeps_what_multiplies_it(word):
+    text = f"Mỗi hộ đóng 50 {word} đồng."
+
+    assert judge("Mỗi hộ đóng 50 đồng.", text).citation is None
+    assert judge(text, text).citation is not None
+
+
+@pytest.mark.parametrize("word", ADJUNCTS)
+def test_an_adjunct_may_stand_elsewhere(word):
+    text = f"Phường thu gom rác {word} khu chợ."
+
+    assert judge(f"Phường {word} khu chợ thu gom rác.", text).fault is None
+    assert judge(f"{word.capitalize()} khu chợ, phường thu gom rác.", text).fault is None
+    assert judge("Phường khu chợ thu gom rác.", text).fault is not None
+
+
+@pytest.mark.parametrize("word", GOVERNING)
+def test_a_plan_or_a_claim_of_others_stays_one(word):
+    text = f"Ông Nam {word} năm nay phường có 100 cây xanh."
+
+    assert judge("Phường có 100 cây xanh.", text).fault is Fault.DENIAL
+
+
+@pytest.mark.parametrize("word", AFTER)
+def test_a_statement_does_not_end_before_what_changes_it(word):
+    assert judge("Phường thu gom rác.", f"Phường thu gom rác {word}.").citation is None
+
+
+@pytest.mark.parametrize("word", MEASURES)
+def test_a_number_keeps_what_it_counts(word):
+    assert judge("Giá tăng 5.", f"Giá tăng 5 {word}.").citation is None
+
+
+@pytest.mark.parametrize("word", VOICES)
+def test_who_does_and_who_is_done_to_stay_apart(word):
+    plain, turned = "Người dân hỗ trợ 2 triệu đồng.", f"Người dân {word} hỗ trợ 2 triệu đồng."
+
+    assert judge(plain, turned).citation is None
+    assert judge(turned, plain).citation is None
+
+
+@pytest.mark.parametrize("word", PASSIVE)
+def test_the_passive_says_the_same(word):
+    said = f"Kho thóc {word} hợp tác xã xây dựng."
+
+    assert judge(said, "Hợp tác xã xây dựng kho thóc.").fault is None
+    assert judge(said, "Kho thóc xây dựng hợp tác xã.").fault is not None
+
+
+@pytest.mark.parametrize("word", OPENERS)
+def test_a_statement_may_begin_where_a_part_of_the_sentence_does(word):
+    assert (
+        judge("Quét dọn, trồng cây.", f"Phường thu gom rác {word} quét dọn, trồng cây.").citation is not None
+    )
+    assert judge("Rác, quét dọn.", "Phường thu gom rác, quét dọn.").citation is None
+
+
+@pytest.mark.parametrize("word", ARTICLES)
+def test_words_that_belong_to_what_follows_hide_nothing(word):
+    assert (
+        judge("Con em bác Tư làm tổ trưởng.", f"Quà của {word} con em bác Tư làm tổ trưởng.").citation is None
+    )
+
+
+@pytest.mark.parametrize("word", PREDICATES)
+def test_a_paper_named_by_its_code_may_be_cut_out_but_not_be_made_a_subject(word):
+    text = f"Việc giám sát theo Quyết định số 12-QĐ/TU của Thành ủy {word} tốt lên."
+
+    assert judge("Quyết định số 12-QĐ/TU của Thành ủy.", text.replace(f" {word}", "")).citation is not None
+    assert judge(f"Quyết định số 12-QĐ/TU của Thành ủy {word} tốt lên.", text).citation is None

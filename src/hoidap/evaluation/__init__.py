@@ -3,10 +3,13 @@
 from hoidap.evaluation.judging import Outcome, evaluate, is_right
 from hoidap.evaluation.page import failures_page
 from hoidap.evaluation.questions import KnownQuestion, load_questions
-from hoidap.evaluation.report import Report, Share
+from hoidap.evaluation.report import Report
+from hoidap.evaluation.share import Share
+from hoidap.evaluation.unverified import ModelAlone
 
 __all__ = [
     "KnownQuestion",
+    "ModelAlone",
     "Outcome",
     "Report",
     "Share",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hoidap.evaluation.questions import KnownQuestion
+from hoidap.evaluation.shown import unsupported
+from hoidap.evaluation.unverified import ModelAlone, Unverified
 from hoidap.types import (
     Answer,
     AnswerEvent,
@@ -20,6 +22,9 @@ from hoidap.types import (
     TextEvent,
 )
 from hoidap.vietnamese import nfc, spelled
+
+WRITTEN = "llm"
+"""The generator of an answer in a model's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,9 @@ class Outcome:
         quoted: The answer made of quotes alone; another than ``answer`` only where a language model wrote that.
         quoted_right: Whether that one was right.
         times: How long it took.
+        alone: What the model says by itself, where that was asked for.
+        alone_right: Whether that would be right.
+        unsupported: Statements of a model that are shown beside a quote that does not bear them out.
     """
 
     known: KnownQuestion
@@ -45,6 +53,19 @@ class Outcome:
     quoted: Answer
     quoted_right: bool
     times: Times
+    alone: Unverified | None = None
+    alone_right: bool = False
+    unsupported: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> bool:
+        """Whether a model's words stand in the answer."""
+        return self.answer.generator == WRITTEN
+
+    @property
+    def invented(self) -> bool:
+        """Whether the model alone answers what the documents don't."""
+        return self.alone is not None and self.alone.answered and not self.known.answerable
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +96,25 @@ class Asked(Protocol):
 
 
 def evaluate(
-    bot: Asked, questions: Iterable[KnownQuestion], options: Options | None = None
+    bot: Asked,
+    questions: Iterable[KnownQuestion],
+    options: Options | None = None,
+    alone: ModelAlone | None = None,
 ) -> Iterator[Outcome]:
-    """Ask every question, after the ones that came before it, and judge every answer."""
+    """Ask every question, after the ones that came before it, and judge every answer.
+
+    Args:
+        bot: What is asked.
+        questions: What it is asked, and what a right answer holds.
+        options: Whether a language model may write.
+        alone: Asked every question too, to compare with.
+    """
     for known in questions:
         history: list[tuple[str, str]] = []
         for earlier in known.history:
             history.append((earlier, _asked(bot, earlier, history, options)[1].text))
         quoted, answer, times = _asked(bot, known.question, history, options)
+        by_itself = alone.says(known.question, history, answer) if alone else None
         yield Outcome(
             known,
             answer,
@@ -95,6 +127,9 @@ def evaluate(
             quoted,
             is_right(known, quoted),
             times,
+            by_itself,
+            by_itself is not None and holds(known, by_itself.text, answered=by_itself.answered),
+            _unsupported(answer, bot),
         )
 
 
@@ -109,7 +144,8 @@ def _asked(
         passed = (time.perf_counter() - begin) * 1000.0
         match event:
             case EvidenceEvent(_, quotes):
-                quoted, evidence = quotes, evidence or passed
+                # A second one comes from a model's reading of a follow-up: the first is what stands without a model.
+                quoted, evidence = quoted or quotes, evidence or passed
             case TextEvent():
                 first_word = first_word or passed
             case AnswerEvent(whole):
@@ -122,12 +158,23 @@ def _asked(
 
 def is_right(known: KnownQuestion, answer: Answer) -> bool:
     """Refused where the documents don't say; answered with an accepted alternative where they do."""
-    if answer.answered is not known.answerable:
+    return holds(known, answer.text, answered=answer.answered)
+
+
+def holds(known: KnownQuestion, text: str, *, answered: bool) -> bool:
+    """The same for an answer in words: it is a refusal, or holds an accepted alternative."""
+    if answered is not known.answerable:
         return False
-    said = spelled(nfc(answer.text), marked=True)
+    said = spelled(nfc(text), marked=True)
     return not known.answerable or any(
         all(spelled(part, marked=True) in said for part in alternative) for alternative in known.accepted
     )
+
+
+def _unsupported(answer: Answer, bot: Asked) -> tuple[str, ...]:
+    if answer.generator != WRITTEN:
+        return ()
+    return unsupported(answer, {c.document_id: bot.document(c.document_id) for c in answer.citations})
 
 
 def _evidence_cited(known: KnownQuestion, answer: Answer, bot: Asked) -> bool | None:

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hoidap.evaluation.judging import Outcome
+from hoidap.evaluation.model_figures import ModelFigures, model_statements
+from hoidap.evaluation.share import Share
+from hoidap.evaluation.unverified import as_json
 from hoidap.types import Json
 
 _FACT = "fact"
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """``part`` out of ``whole``."""
-
-    part: int
-    whole: int
-
-    @classmethod
-    def of(cls, judged: Iterable[bool]) -> Share:
-        """Count what is true."""
-        found = list(judged)
-        return cls(sum(found), len(found))
-
-    @property
-    def percent(self) -> float | None:
-        """Per cent, or None of nothing."""
-        return 100.0 * self.part / self.whole if self.whole else None
-
-    def __str__(self) -> str:
-        return f"{self.part} of {self.whole}" + (f" ({self.percent:.1f} %)" if self.whole else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,53 +62,9 @@ class Report:
         return statistics.median(lengths) if lengths else None
 
     @property
-    def written(self) -> tuple[Outcome, ...]:
-        """The outcomes in which a language model was asked to write."""
-        return tuple(o for o in self.outcomes if _write_step(o) is not None)
-
-    @property
-    def kept(self) -> Share:
-        """Statements of the model that were shown; the rest was not borne out."""
-        return Share.of(
-            bool(sentence["kept"]) for outcome in self.written for sentence in _sentences(outcome)
-        )
-
-    @property
-    def changed(self) -> tuple[int, int]:
-        """How many answers the model's words made right, and how many they made wrong."""
-        better = sum(o.right and not o.quoted_right for o in self.outcomes)
-        worse = sum(o.quoted_right and not o.right for o in self.outcomes)
-        return better, worse
-
-    def medians(self) -> tuple[float, float, float]:
-        """Median milliseconds to the evidence, to the first word and to the end, where a model was asked to write."""
-        times = [outcome.times for outcome in self.written]
-        return (
-            statistics.median(t.evidence for t in times),
-            statistics.median(t.first_word for t in times),
-            statistics.median(t.end for t in times),
-        )
-
-    def _written_json(self) -> dict[str, Json]:
-        if not self.written:
-            return {}
-        better, worse = self.changed
-        evidence, first_word, end = self.medians()
-        shown = Share.of(o.answer.generator != o.quoted.generator for o in self.written)
-        return {
-            "model": {
-                "asked": len(self.written),
-                "words_shown": [shown.part, shown.whole],
-                "statements_kept": [self.kept.part, self.kept.whole],
-                "made_right": better,
-                "made_wrong": worse,
-                "milliseconds": {
-                    "evidence": round(evidence, 1),
-                    "first_word": round(first_word, 1),
-                    "end": round(end, 1),
-                },
-            }
-        }
+    def model(self) -> ModelFigures:
+        """Figures on the language model's part in it."""
+        return ModelFigures(self.outcomes)
 
     def milliseconds(self) -> tuple[float, float]:
         """Median and 95th percentile of the time for one question."""
@@ -146,25 +82,16 @@ class Report:
             "quotes_exact": self.quotes_exact,
         }
         return {
-            **{name: [share.part, share.whole] for name, share in shares.items()},
+            **{name: share.as_json() for name, share in shares.items()},
             "by_kind": {
-                kind: {"answerable": [yes.part, yes.whole], "not_answerable": [no.part, no.whole]}
+                kind: {"answerable": yes.as_json(), "not_answerable": no.as_json()}
                 for kind, (yes, no) in self.by_kind().items()
             },
             "fact_answer_characters_median": self.fact_length,
             "milliseconds": {"median": round(median, 2), "p95": round(late, 2)},
-            **self._written_json(),
+            **self.model.as_json(),
             "outcomes": [_outcome(outcome) for outcome in self.outcomes],
         }
-
-
-def _write_step(outcome: Outcome) -> Mapping[str, Json] | None:
-    return next((s.detail for s in outcome.answer.trace.steps if s.name == "write"), None)
-
-
-def _sentences(outcome: Outcome) -> list[Mapping[str, Json]]:
-    found = (_write_step(outcome) or {}).get("sentences", [])
-    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
 
 
 def _outcome(outcome: Outcome) -> dict[str, Json]:
@@ -178,7 +105,20 @@ def _outcome(outcome: Outcome) -> dict[str, Json]:
         "text": outcome.answer.text,
         "generator": outcome.answer.generator,
         "quoted_right": outcome.quoted_right,
-        "statements": _sentences(outcome),
+        "statements": model_statements(outcome),
+        "unsupported_shown": list(outcome.unsupported),
         "evidence_cited": outcome.evidence_cited,
         "confidence": round(outcome.answer.confidence, 4),
+        **_by_the_model(outcome),
+    }
+
+
+def _by_the_model(outcome: Outcome) -> dict[str, Json]:
+    """What only a comparison with the model alone tells of an outcome."""
+    if outcome.alone is None:
+        return {}
+    return {
+        "quoted_text": outcome.quoted.text,
+        "invented_alone": outcome.invented,
+        "alone": as_json(outcome.alone, right=outcome.alone_right),
     }

@@ -12,6 +12,9 @@ import json
 import os
 import sys
 
+PROMPT_CACHE_MB = 256
+"""What is kept of earlier prompts; by default it would grow to 8 GB, some 20 MB a question."""
+
 
 def main(model: str, threads: int, context: int) -> None:
     """Serve ``model`` on a free loopback port until stdin closes."""
@@ -31,6 +34,7 @@ def main(model: str, threads: int, context: int) -> None:
     parameters.api_keys = [key]
     parameters.ui = False
     parameters.verbosity = -1
+    parameters.cache_ram_mib = PROMPT_CACHE_MB
     server = xllamacpp.Server(parameters)
     out.write(json.dumps({"address": server.listening_address}) + "\n")
     out.flush()

@@ -75,7 +75,12 @@ class LocalServer:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            env={
+                # Threads that spin while they wait for one another stand still on a machine that has other work.
+                "OMP_WAIT_POLICY": "passive",
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            },
         )
         atexit.register(self.stop)
         assert self._process.stdin is not None  # noqa: S101 - asked for above

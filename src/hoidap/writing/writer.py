@@ -11,19 +11,21 @@ from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import candidates, gated
 from hoidap.answering.matching import Matcher, covered
 from hoidap.types import Citation, Draft, History, Json, ModelNote
-from hoidap.vietnamese import spelled
 from hoidap.writing import prompts
 from hoidap.writing.breaker import CircuitBreaker
 from hoidap.writing.endpoint import Endpoint, EndpointError
 from hoidap.writing.excerpts import excerpts
+from hoidap.writing.faults import Fault
 from hoidap.writing.rewriting import rewritten
-from hoidap.writing.statements import Statement, statements
-from hoidap.writing.support import Fault, Verdict, judged
+from hoidap.writing.statements import statements
+from hoidap.writing.support import Verdict, judged
 
 OPENING_SHARE = 0.7
 """Share of the question's words held by the quoted answer that the first statement's quote must hold too."""
 FOLLOWING_SHARE = 0.3
 """The same for the statements after it."""
+BARE_SHARE = 0.3
+"""A statement that holds less of them itself, such as a name, answers by its quote alone: that must hold them all."""
 _ASSENTS = ("Vâng", "Dạ", "Đúng vậy", "Đúng", "Có", "Rồi", "Phải")
 """What a model may begin with to say yes; whether it is yes is for the quote to say."""
 
@@ -81,7 +83,7 @@ class Writer:
         note: ModelNote | None = None
         try:
             for statement in statements(reply):
-                if _not_stated(statement):
+                if prompts.says_not_stated(statement.text):
                     note = ModelNote.UNSUPPORTED
                     continue
                 verdict = _without_assent(judged(statement, shown, evidence.index.documents), evidence)
@@ -128,6 +130,8 @@ class _ToThePoint:
         if verdict.citation is None:
             return verdict
         least = (OPENING_SHARE if opening else FOLLOWING_SHARE) * self._attained
+        if opening and self._covered(verdict.statement.text) < BARE_SHARE * self._attained:
+            least = self._attained
         if self._covered(f"{verdict.citation.quote} {verdict.statement.text}") >= least:
             return verdict
         return replace(verdict, citation=None, fault=Fault.BESIDE, about=verdict.statement.text)
@@ -156,10 +160,6 @@ class _Reply:
         """Stop the model."""
         if isinstance(self._pieces, Generator):
             self._pieces.close()
-
-
-def _not_stated(statement: Statement) -> bool:
-    return spelled(prompts.NOT_STATED, marked=True) == spelled(statement.text, marked=True)
 
 
 def _without_assent(verdict: Verdict, evidence: Evidence) -> Verdict:
@@ -191,7 +191,7 @@ def _detail(name: str, messages: list, reply: _Reply, verdicts: list[Verdict]) -
     return {
         "model": name,
         "prompt_version": prompts.VERSION,
-        "prompt": [{"role": message.type, "content": str(message.content)} for message in messages],
+        "prompt": prompts.as_json(messages),
         "reply": reply.text,
         "first_word_ms": round(reply.first_piece_ms, 1) if reply.first_piece_ms is not None else None,
         "sentences": [
@@ -201,6 +201,7 @@ def _detail(name: str, messages: list, reply: _Reply, verdicts: list[Verdict]) -
                 "why": str(verdict.fault) if verdict.fault else "",
                 "about": verdict.about,
                 "coverage": round(verdict.coverage, 3),
+                "quote": verdict.citation.quote if verdict.citation else "",
             }
             for verdict in verdicts
         ],
