@@ -7,7 +7,7 @@ import pytest
 from hoidap.types import FactName, Kind, ModelNote, QuestionKind
 from hoidap.ui.teaching.frame import frame_html
 from hoidap.ui.teaching.words import words_in
-from hoidap.writing.support import Fault
+from hoidap.writing.faults import Fault
 
 GAP = re.compile(r"\{+\w+\}+")
 

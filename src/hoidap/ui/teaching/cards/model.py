@@ -8,7 +8,7 @@ from typing import Any
 
 from hoidap.types import Answer
 from hoidap.ui.teaching.words import Words
-from hoidap.writing.support import Fault
+from hoidap.writing.faults import Fault
 
 _ROLES = {"system": "system", "user": "user", "human": "user", "assistant": "assistant", "ai": "assistant"}
 
