@@ -314,7 +314,7 @@ class Chatbot:
             text=draft.text if answered or not draft.citations else _UNVERIFIED,
             answered=answered,
             citations=draft.citations if answered else (),
-            nearest=None if answered else _nearest(hits),
+            nearest=None if answered else draft.nearest or _nearest(hits),
             confidence=draft.confidence if answered else min(draft.confidence, 0.5),
             generator=self._generator.name,
             trace=Trace((understood, retrieved, drafted, verified)),

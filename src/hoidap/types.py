@@ -329,6 +329,7 @@ class Draft:
         confidence: 0 to 1, how well the evidence covers the question.
         reason: Why it refuses; empty when it answers.
         detail: Candidates and scores for the trace.
+        nearest: Where it refuses, the sentence that came nearest to an answer, if any did.
     """
 
     text: str
@@ -336,6 +337,7 @@ class Draft:
     confidence: float
     reason: str = ""
     detail: Mapping[str, Json] = field(default_factory=dict)
+    nearest: Citation | None = None
 
 
 class ModelNote(StrEnum):
@@ -358,7 +360,7 @@ class Answer:
         text: The answer in words, or a sentence saying that the documents don't say.
         answered: Whether the documents say it.
         citations: The verified quotes; for a refusal empty.
-        nearest: For a refusal, the nearest passage, offered as such.
+        nearest: For a refusal, the nearest sentence or passage, offered as such.
         confidence: 0 to 1.
         generator: Which generator wrote ``text``: "extractive", or "llm" (its "[1]" names the first citation).
         trace: How it came about.
@@ -386,7 +388,7 @@ class Options:
     Attributes:
         documents: Ids of the documents to answer from; empty for all.
         dense_weight: Weight of the dense score, 0 (lexical only) to 1 (dense only); None as set.
-        answer_from: Least share of the question's words that the evidence must hold, 0 to 1; None as tuned.
+        answer_from: Least confidence of an answer, 0 to 1; None as tuned.
         model: Whether the language model, where there is one, may write the answer.
     """
 

@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from hoidap.answering.connectives import CONNECTIVES
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import FUNCTION_WORDS, OFFICES, QUESTION_WORDS
+from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, OFFICES, QUESTION_WORDS
+from hoidap.understanding.requirements import name_spans
 from hoidap.vietnamese import (
     alternatives,
     canonical,
@@ -74,10 +76,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"\b(?:do|của|bởi|[Ôô]ng|[Bb]à|[Cc]ụ)\s+[A-ZĐ]\w+(?:\s+\w+)?",
     ),
     QuestionKind.NAME: (rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",),
-    QuestionKind.REASON: (
-        r"(?i:\b(?:nhằm|góp phần|khiến cho|khiến|làm cho|từ đó|qua đó|nhờ đó|do đó|vì vậy|vì thế|nên|để|bởi vì|vì|bởi|"
-        r"nguyên nhân|lý do|nhờ|do|tạo|giúp|thúc đẩy|huy động|dẫn đến)\b)",
-    ),
+    QuestionKind.REASON: (rf"(?i:\b(?:{'|'.join(CONNECTIVES)})\b)",),
     QuestionKind.LIST: (
         r"(?i:\b(?:bao gồm|gồm có|gồm|như|là|các|những|thứ nhất|một là)\b)[^,;.:]{1,120}?[,;][^.]{2,200}?"
         r"(?i:(?:\bvà\b|\bhoặc\b|\bcùng\b|[,;]))",
@@ -132,6 +131,14 @@ _NUMBER_WORDS = frozenset("trăm nghìn ngàn triệu tỷ chục tram nghin nga
 _NUMBER_WORD_AFTER = re.compile(r"[\d.,]*\s*(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|chục)")
 _NUMBERED = frozenset(["số", "so"])
 _NUMBERED_REACH = 6
+NAMED_THINGS = frozenset(
+    word.replace("_", " ")
+    for word in """
+    xã phường huyện quận tỉnh thành_phố thị_trấn thôn làng nước quốc_gia doanh_nghiệp công_ty trường dự_án tập_thể
+    cá_nhân hộ dòng_họ ngân_hàng bệnh_viện tôn_giáo tuyến_đường
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""What goes by names: who asks which, is answered by names."""
 _ANYONE = frozenset(["người", "ai"])
 PERSONS = tuple(
     canonical_words.replace("_", " ")
@@ -221,6 +228,19 @@ def about_another(query: Query, text: str, start: int, end: int) -> bool:
     )
 
 
+def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether what goes by names is asked for ("những xã nào"), and the stretch has none but those asked about."""
+    if query.kind not in {QuestionKind.LIST, QuestionKind.PLACE} or query.language != "vi":
+        return False
+    first = query.terms.index(query.focus) if query.focus in query.terms else len(query.terms)
+    asked_for = [word for word in query.meant[first : first + 2] if word != "tên"][:1]
+    if NAMED_THINGS.isdisjoint(asked_for):  # "những xã nào", "kể tên các xã"
+        return False
+    asked = spelled(query.text, marked=query.marked)
+    names = (text[start + a : start + b] for a, b in name_spans(text[start:end]))
+    return all(spelled(name, marked=query.marked) in asked for name in names)
+
+
 def named_elsewhere(query: Query, passage: str) -> bool:
     """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names."""
     if query.kind is not QuestionKind.NAME or query.language != "vi":
@@ -292,6 +312,8 @@ def _unit_fits(
         inside = [s.form for s in syllables(text, candidate.start, candidate.end)]
         return _same(ordinal["noun"], " ".join(ahead[-reach:] + inside), marked=query.marked)
     unit = _unit(asked, marked=query.marked)
+    if unit is None and not query.marked and any(_is_money(word) for word in query.meant):
+        unit = ""
     if unit is None or (query.contrasts and not _ASKED_AMOUNT.search(_own_words(query))):
         return True  # "còn tổ chức thì sao?" may be told in another unit than the question before it
     if unit in _PER_CENT:
@@ -328,6 +350,9 @@ def _unit(asked: str, *, marked: bool) -> str | None:
     match = _ASKED_AMOUNT.search(asked)
     if not match:
         return None
+    if any(f" {ask} " in asked for ask in ("how much", "how many")):
+        following = [word for word in match["after"].split() if word not in ENGLISH_EMPTY_WORDS]
+        return "" if following and _is_money(following[0]) else next(iter(following), None)
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):

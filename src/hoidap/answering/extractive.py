@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_fact
@@ -16,6 +16,7 @@ from hoidap.answering.answer_types import (
     date_spellings,
     fitting,
     gated,
+    lacks_names,
     named_elsewhere,
     offices_asked,
 )
@@ -114,21 +115,39 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     best = scored[0]
     missing = _missing_requirements(evidence, best.hit.passage)
     detail = _detail(evidence, scored, missing)
+
+    def refused(reason: str, missing: str = "") -> Draft:
+        return replace(
+            _refusal(evidence, reason, missing=missing, detail=detail),
+            confidence=best.confidence,
+            nearest=_whole(evidence, best),
+        )
+
     if missing:
-        return _refusal(evidence, "required", missing=_quoted(missing), detail=detail)
+        return refused("required", _quoted(missing))
     if best.confidence < _needed(evidence):
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
-        if absent:
-            named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
-            return _refusal(
-                evidence, "terms", missing=_quoted(named), detail=detail, confidence=best.confidence
-            )
-        return _refusal(evidence, "coverage", detail=detail, confidence=best.confidence)
+        named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
+        return refused("terms", _quoted(named)) if named else refused("coverage")
     if query.kind is QuestionKind.PERSON and not best.measures.focus:
-        return _refusal(evidence, "form", missing=_form_asked(query), detail=detail)
+        return refused("form", _form_asked(query))
     if gated(query) and not best.candidates:
-        return _refusal(evidence, "form", missing=_form_asked(query), detail=detail)
+        return refused("form", _form_asked(query))
+    text = evidence.index.documents[best.hit.passage.document_id].text
+    if not best.announces and lacks_names(query, text, best.start, best.end):
+        return refused("coverage")
+    if gated(query) and not _holds_form(_cite(evidence, matcher, best), best):
+        return refused("form", _form_asked(query))  # what was asked for is told of something else
     return _answer(evidence, matcher, scored, detail)
+
+
+def _holds_form(citation: Citation, sentence: Scored) -> bool:
+    return any(citation.start <= c.start and c.end <= citation.end for c in sentence.candidates)
+
+
+def _whole(evidence: Evidence, sentence: Scored) -> Citation:
+    passage = sentence.hit.passage
+    return cite(passage, evidence.index.documents[passage.document_id].text, sentence.start, sentence.end)
 
 
 def _form_asked(query: Query) -> str:
@@ -323,10 +342,9 @@ def _refusal(
     *,
     missing: str = "",
     detail: dict[str, Json] | None = None,
-    confidence: float = 0.0,
 ) -> Draft:
     text = texts.REFUSALS[evidence.query.language][reason].format(missing=missing)
-    return Draft(text, (), confidence=confidence, reason=reason, detail=detail or {})
+    return Draft(text, (), confidence=0.0, reason=reason, detail=detail or {})
 
 
 def _runs(terms: Sequence[str], asked: str) -> list[str]:

@@ -1,7 +1,6 @@
 """Which side of a connective the reason stands on: "A vì B" tells why A, not why B.
 
 A question for a reason is only answered by a sentence that has what is asked about on the other side of its connective.
-One row a connective; the tables are for a Vietnamese speaker to read and extend.
 """
 
 from __future__ import annotations
@@ -10,43 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from hoidap.answering.answer_types import Candidate
+from hoidap.answering.connectives import AIM_FOLLOWS, CAUSE_FOLLOWS, PURPOSE_FOLLOWS, RESULT_FOLLOWS
 from hoidap.types import Query
 from hoidap.vietnamese import canonical, spelled, strip_marks
-
-CAUSE_FOLLOWS = (
-    "vì",
-    "bởi",
-    "bởi vì",
-    "do",
-    "nhờ",
-    "tại",
-    "nguyên nhân",
-    "lý do",
-    "căn cứ",
-    "because",
-    "due to",
-)
-"""What is told comes before the word, its cause after it; at the head of a sentence, after the next comma."""
-RESULT_FOLLOWS = (
-    "nên", "cho nên", "vì vậy", "vì thế", "do đó", "do vậy", "khiến", "khiến cho", "làm cho", "dẫn đến", "từ đó",
-    "qua đó", "nhờ đó", "góp phần", "giúp", "tạo", "thúc đẩy", "huy động",
-)  # fmt: skip
-"""The cause comes before the word, what it led to after it."""
-PURPOSE_FOLLOWS = (
-    "nhằm",
-    "để",
-    "nhằm mục đích",
-    "góp phần",
-    "giúp",
-    "tạo",
-    "thúc đẩy",
-    "phục vụ",
-    "qua đó",
-    "từ đó",
-)
-"""What is done comes before the word, what for after it."""
-AIM_FOLLOWS = ("nhằm", "để", "nhằm mục đích", "phục vụ")
-"""Those of them that tell why something is done, too: not what it happened to bring."""
 
 ASKS_FOR_PURPOSE = (
     r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì | (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích|kết quả|hiệu quả|hậu quả) "
@@ -54,7 +19,7 @@ ASKS_FOR_PURPOSE = (
 )
 """Forms that ask what something is for or led to; all others ask where it comes from."""
 
-_NOUNS = ("nguyên nhân", "lý do", "căn cứ")
+_NOUNS = ("nguyên nhân", "lý do")
 _NOUN_ENDS = re.compile(r":| là | do ")
 """What "the reason" is of stands between the word and one of these."""
 _TOLD_BEFORE = 0.3

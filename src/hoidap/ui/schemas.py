@@ -57,7 +57,7 @@ class Options(_Request):
         default=None,
         ge=0,
         le=1,
-        description="Least share of the question's words that the evidence must hold.",
+        description="Least confidence from which an answer is given.",
     )
     model: bool = Field(
         default=True, description="Whether a language model, if there is one, may write the answer."

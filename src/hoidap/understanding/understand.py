@@ -263,7 +263,10 @@ def _focus(text: str, terms: Sequence[_Term], *, marked: bool) -> str:
 def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
     """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì")."""
     match = meaning_asked(marked=marked).search(spelled(text, marked=marked))
-    word = (match["word"] or match["what"]) if match else ""
+    words = ((match["word"] or match["what"]) if match else "").split()
+    while words and words[0] in (_EMPTY_WORDS if marked else _BARE_EMPTY_WORDS):
+        words = words[1:]
+    word = " ".join(words)
     return word if word == " ".join(terms) else ""
 
 

@@ -20,6 +20,14 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (r"'s$", ""),
 )
 """English endings and what stands in a dictionary instead."""
+INFLECTIONS: tuple[tuple[str, str], ...] = (
+    (r"([^aeiou])y$", r"\1ies"),
+    (r"$", "s"),
+    (r"$", "es"),
+    (r"e?$", "ed"),
+    (r"e?$", "ing"),
+)
+"""What stands in the table in place of a word that it lacks: "fees" for "fee"."""
 _SHORTEST = 3
 _APART = re.compile(r"[\W_]+")
 
@@ -32,8 +40,9 @@ def translations(word: str) -> tuple[str, ...]:
     several words has them written apart, without signs ("people s committee").
     """
     forms = [word, *(re.sub(ending, base, word) for ending, base in ENDINGS if re.search(ending, word))]
-    for table in (_written(), _learned()):
-        found = [meaning for form in forms if len(form) >= _SHORTEST for meaning in table.get(form, ())]
+    inflected = [re.sub(base, ending, word) for base, ending in INFLECTIONS if re.search(base, word)]
+    for table, known_as in ((_written(), forms), (_written(), inflected), (_learned(), forms)):
+        found = [meaning for form in known_as if len(form) >= _SHORTEST for meaning in table.get(form, ())]
         if found:
             return tuple(dict.fromkeys(found))
     return ()

@@ -87,25 +87,26 @@ def _candidate(
     if passage is None:
         return ""
     text = insides.index.documents[passage.document_id].text[candidate["start"] : candidate["end"]]
-    coverage = float(candidate["coverage"])
+    confidence = float(candidate["confidence"])
     states = []
     if rank == 0:
         states.append(words("answer.chosen" if look.answer.answered else "answer.best"))
-    if coverage < threshold:
+    if confidence < threshold:
         states.append(words("answer.below"))
     if candidate["has_form"]:
         states.append(words("answer.has_form"))
     signs = "".join(f'<em class="sign">{state}</em>' for state in states)
     numbers = (
-        f"<strong>{words('answer.coverage', share=round(100 * coverage))}</strong> "
+        f"<strong>{words('answer.confidence', share=round(100 * confidence))}</strong> "
         f"({words('answer.line', share=round(100 * threshold))}), "
+        f"{words('answer.coverage', share=round(100 * float(candidate['coverage'])))}, "
         f"{words('answer.score', score=words.decimal(candidate['score']))}"
     )
     css = " best" if rank == 0 else ""
     return (
         f'<li class="candidate{css}"><p>{badge(insides.number(passage.id))} {signs}</p>'
         f"<blockquote>{escape(' '.join(text.split()))}</blockquote>"
-        f"{bar(coverage, mark=threshold, extra=' low' if coverage < threshold else '')}"
+        f"{bar(confidence, mark=threshold, extra=' low' if confidence < threshold else '')}"
         f"<p>{numbers}</p>{_terms(candidate['terms'], words)}</li>"
     )
 
