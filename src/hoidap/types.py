@@ -51,6 +51,8 @@ class FactName(StrEnum):
     ISSUER = "issuer"
     SIGNATORY = "signatory"
     LENGTH = "length"
+    PLACE = "place"
+    KICKER = "kicker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Metadata:
         published_at: Local time of publication as printed.
         published_time_known: Whether the hour was printed too; otherwise it is midnight.
         source: The publisher as the document abbreviates it, such as the bracketed code before a lead.
-        source_name: The publisher's full name (from the sidecar file).
+        source_name: The publisher's full name (from the sidecar file, or printed beside the date).
         captions: Texts under pictures, without camera file names.
         photographer: Who took the pictures.
         related_titles: Titles of other articles linked from the page; never quoted.
