@@ -223,7 +223,9 @@ class Query:
         original: What was typed.
         text: The question to answer: normalised, and completed from the history where it was a follow-up.
         kind: What it asks for.
-        fact: For questions about the document itself, which fact.
+        facts: For questions about the document itself, which facts, in the order asked.
+        called: What sort of paper the question names without saying "this" ("thông báo"); ``facts`` then hold only for
+            a document that calls itself so, and ``kind`` is what the question asks of any other.
         marked: Whether it was typed with Vietnamese marks.
         language: "vi" or "en".
         terms: Word segments that carry its meaning, lower case; question words and function words removed.
@@ -243,7 +245,7 @@ class Query:
     original: str
     text: str
     kind: QuestionKind
-    fact: FactName | None
+    facts: tuple[FactName, ...]
     marked: bool
     language: str
     terms: tuple[str, ...]
@@ -258,6 +260,7 @@ class Query:
     phrases: tuple[Phrase, ...] = ()
     focus: str = ""
     how: bool = False
+    called: str = ""
 
     @property
     def sought(self) -> str:
