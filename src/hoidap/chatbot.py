@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from hoidap.answering import Corpus, Evidence, ExtractiveGenerator, Generator, WordVectors, problems
+from hoidap.answering.about_document import pointed_at
 from hoidap.answering.suggesting import Suggester
 from hoidap.errors import DocumentNotFoundError
 from hoidap.indexing import Encoder, Index, Opened, Progress, load_encoder, open_index
@@ -290,6 +291,9 @@ class Chatbot:
         clock = Clock()
         query = understand(
             question, history, max_chars=self._settings.question_max_chars, speller=self._speller
+        )
+        query = pointed_at(
+            query, [self.index.documents[i] for i in options.documents or self.index.documents]
         )
         understood = clock.step("understand", query_detail(query))
         weight = self._settings.dense_weight if options.dense_weight is None else options.dense_weight

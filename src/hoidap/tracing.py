@@ -32,7 +32,7 @@ def query_detail(query: Query) -> dict[str, Json]:
     return {
         "text": query.text,
         "kind": str(query.kind),
-        "fact": str(query.fact) if query.fact else None,
+        "facts": [str(fact) for fact in query.facts],
         "marked": query.marked,
         "language": query.language,
         "terms": list(query.terms),

@@ -51,6 +51,8 @@ class FactName(StrEnum):
     ISSUER = "issuer"
     SIGNATORY = "signatory"
     LENGTH = "length"
+    PLACE = "place"
+    KICKER = "kicker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Metadata:
         published_at: Local time of publication as printed.
         published_time_known: Whether the hour was printed too; otherwise it is midnight.
         source: The publisher as the document abbreviates it, such as the bracketed code before a lead.
-        source_name: The publisher's full name (from the sidecar file).
+        source_name: The publisher's full name (from the sidecar file, or printed beside the date).
         captions: Texts under pictures, without camera file names.
         photographer: Who took the pictures.
         related_titles: Titles of other articles linked from the page; never quoted.
@@ -221,7 +223,9 @@ class Query:
         original: What was typed.
         text: The question to answer: normalised, and completed from the history where it was a follow-up.
         kind: What it asks for.
-        fact: For questions about the document itself, which fact.
+        facts: For questions about the document itself, which facts, in the order asked.
+        called: What sort of paper the question names without saying "this" ("thông báo"); ``facts`` then hold only for
+            a document that calls itself so, and ``kind`` is what the question asks of any other.
         marked: Whether it was typed with Vietnamese marks.
         language: "vi" or "en".
         terms: Word segments that carry its meaning, lower case; question words and function words removed.
@@ -241,7 +245,7 @@ class Query:
     original: str
     text: str
     kind: QuestionKind
-    fact: FactName | None
+    facts: tuple[FactName, ...]
     marked: bool
     language: str
     terms: tuple[str, ...]
@@ -256,6 +260,7 @@ class Query:
     phrases: tuple[Phrase, ...] = ()
     focus: str = ""
     how: bool = False
+    called: str = ""
 
     @property
     def sought(self) -> str:

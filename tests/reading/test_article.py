@@ -69,7 +69,8 @@ def test_facts_stand_in_the_text(article):
     assert stated[FactName.SOURCE] == "LĐTĐ"
     assert stated[FactName.AUTHOR] == stated[FactName.PHOTOGRAPHER] == "Mai Quý"
     assert stated[FactName.CAPTION] == article.metadata.captions[0]
-    assert len(article.metadata.facts) == len(stated) == 6
+    assert stated[FactName.KICKER] == article.metadata.kicker
+    assert len(article.metadata.facts) == len(stated) == 7
 
 
 def test_text_is_the_files_text(article):

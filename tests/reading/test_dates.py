@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from hoidap.reading.dates import find_date
+from hoidap.reading.datelines import find_dateline
+from hoidap.reading.dates import find_date, find_month
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,58 @@ def test_a_sentence_with_a_date_is_no_date_line():
 @pytest.mark.parametrize("line", ["31/02/2020", "Điều 5", "Quyết định số 217-QĐ/TW", "12/13", ""])
 def test_what_no_calendar_knows_is_no_date(line):
     assert find_date(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Hà Nội, ngày 21 tháng 9 năm 2020", "Hà Nội"),
+        ("Ngày 21 tháng 9 năm 2020", ""),
+        ("Thứ hai, 21/9/2020", ""),
+    ],
+)
+def test_the_place_before_a_date(line, place):
+    found = find_date(line)
+
+    assert found is not None
+    assert line[slice(*found.place)] == place if found.place else not place
+
+
+@pytest.mark.parametrize(
+    ("line", "month"),
+    [
+        ("tháng 5/2025", "tháng 5/2025"),
+        ("Tháng 5 năm 2025", "Tháng 5 năm 2025"),
+        ("Phú Lạc, tháng 5 năm 2025.", "tháng 5 năm 2025"),
+        ("Tháng năm năm 2025", "Tháng năm năm 2025"),
+        ("Trong tháng 5/2025, xã mở chợ", None),
+        ("ngày 3 tháng 5 năm 2025", None),
+    ],
+)
+def test_a_month_with_its_year_and_nothing_else(line, month):
+    found = find_month(line)
+
+    assert (line[slice(*found)] if found else None) == month
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "printed"),
+    [
+        (
+            "Báo Sông Trà điện tử - Thứ Năm, ngày 16/10/2025, 08:15 (GMT+7)",
+            "Báo Sông Trà điện tử",
+            "16/10/2025, 08:15",
+        ),
+        ("Báo Sông Trà, ngày 16/10/2025", "Báo Sông Trà", "16/10/2025"),
+        ("Tạp chí Làng nghề | 16/10/2025 08:15", "Tạp chí Làng nghề", "16/10/2025 08:15"),
+        ("songtra.example.vn - 16/10/2025", None, None),
+        ("songtra.vn - 16/10/2025", "songtra.vn", "16/10/2025"),
+        ("Thứ Năm, 16/10/2025, 08:15 | Báo Sông Trà", "Báo Sông Trà", "16/10/2025, 08:15"),
+        ("Báo cáo số 12 ngày 16/10/2025", None, None),
+    ],
+)
+def test_a_dateline_with_the_newspapers_name(line, publisher, printed):
+    found = find_dateline(line)
+
+    assert (found.publisher.value if found and found.publisher else None) == publisher
+    assert (line[found.date.start : found.date.end] if found else None) == printed

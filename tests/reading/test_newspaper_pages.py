@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from hoidap.types import FactName, Kind
 
 FLOOD = """Thời sự
@@ -148,3 +150,34 @@ Trần Văn Minh
     assert "Điều 1. Thời gian tạm ngừng" in texts_of(document, Kind.HEADING)
     assert {"1. Thôn Thượng", "2. Thôn Trung", "3. Thôn Hạ"} <= set(texts_of(document, Kind.BODY))
     assert FactName.TITLE in {fact.name for fact in document.metadata.facts}
+
+
+def test_dateline_with_the_newspapers_name_and_hour(read):
+    page = FACTORY.replace(
+        "14:30 | 09-02-2019", "Báo Bình Nguyên điện tử - Thứ Bảy, ngày 09/02/2019, 14:30 (GMT+7)"
+    )
+    known = read(page).metadata
+
+    assert known.published_at == datetime(2019, 2, 9, 14, 30)
+    assert (known.source, known.source_name) == ("Bình Nguyên", "Báo Bình Nguyên điện tử")
+    assert [fact.value for fact in known.facts if fact.name is FactName.SOURCE] == [
+        *("Báo Bình Nguyên điện tử", "Bình Nguyên")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "author", "photographer"),
+    [
+        ("Bài: HỒNG PHÚC", "HỒNG PHÚC", None),
+        ("Bài và ảnh: Hồng Phúc", "Hồng Phúc", "Hồng Phúc"),
+        ("Tin, ảnh: Hồng Phúc", "Hồng Phúc", "Hồng Phúc"),
+        ("Bài, Ảnh: Hồng Phúc", "Hồng Phúc", "Hồng Phúc"),
+        ("Bài: Hồng Phúc - Ảnh: Lê Hoài", "Hồng Phúc", "Lê Hoài"),
+        ("Tin: Hồng Phúc; Ảnh: Lê Hoài", "Hồng Phúc", "Lê Hoài"),
+    ],
+)
+def test_bylines(read, byline, author, photographer):
+    caption = "Công nhân xếp hàng nộp hồ sơ trước cổng nhà máy. (Ảnh: Hồng Phúc)\n\n"
+    known = read(FACTORY.replace(caption, "").replace("Bài và ảnh: Hồng Phúc", byline)).metadata
+
+    assert (known.author, known.photographer) == (author, photographer)

@@ -48,9 +48,80 @@ FACTS = [
     ("Bài báo có bao nhiêu câu?", FactName.LENGTH),
     ("Độ dài của văn bản là bao nhiêu?", FactName.LENGTH),
     ("How long is the article?", FactName.LENGTH),
+    ("Cơ quan nào phát hành tờ hướng dẫn này?", FactName.ISSUER),
+    ("Tờ rơi này do đơn vị nào phát hành?", FactName.ISSUER),
+    ("Tài liệu này do ban nào biên soạn?", FactName.AUTHOR),
+    ("Ai chấp bút bài viết này?", FactName.AUTHOR),
+    ("Người biên soạn tài liệu này là ai?", FactName.AUTHOR),
+    ("Ai ký và ban hành văn bản này?", FactName.SIGNATORY),
+    ("Bản tin này ra ngày nào?", FactName.PUBLISHED_AT),
+    ("Bản hướng dẫn này ban hành khi nào?", FactName.PUBLISHED_AT),
+    ("Văn bản hướng dẫn này số mấy?", FactName.NUMBER),
+    ("Số hiệu văn bản là gì?", FactName.NUMBER),
+    ("Văn bản được ban hành ở đâu?", FactName.PLACE),
+    ("Nơi ban hành văn bản này là đâu?", FactName.PLACE),
+    ("Dòng chữ nhỏ phía trên tít ghi gì?", FactName.KICKER),
+    ("Tít mũ của bài là gì?", FactName.KICKER),
+    ("Tít bài là gì?", FactName.TITLE),
+    ("Tác giả bức ảnh là ai?", FactName.PHOTOGRAPHER),
     ("Who wrote this article?", FactName.AUTHOR),
     ("When was the article published?", FactName.PUBLISHED_AT),
 ]
+SEVERAL_FACTS = [
+    ("Bài này đăng báo nào, ngày giờ nào vậy?", (FactName.SOURCE, FactName.PUBLISHED_AT)),
+    ("Bài đăng ngày nào, trên báo nào vậy ạ?", (FactName.PUBLISHED_AT, FactName.SOURCE)),
+    ("Bài báo đăng ngày nào trên báo nào?", (FactName.PUBLISHED_AT, FactName.SOURCE)),
+    ("Bài này tên gì, của ai?", (FactName.TITLE, FactName.AUTHOR)),
+    ("Văn bản được ban hành ở đâu, ngày tháng năm nào?", (FactName.PLACE, FactName.PUBLISHED_AT)),
+    ("Thông báo này ra ngày nào, tại đâu?", (FactName.PUBLISHED_AT, FactName.PLACE)),
+    ("Văn bản này số mấy, do ai ký?", (FactName.NUMBER, FactName.SIGNATORY)),
+    ("Ai ký thông báo này và ký ngày nào?", (FactName.SIGNATORY, FactName.PUBLISHED_AT)),
+    ("Văn bản này ra ngày nào, số hiệu là gì?", (FactName.PUBLISHED_AT, FactName.NUMBER)),
+    ("Văn bản này ra ngày nào, cơ quan nào ban hành?", (FactName.PUBLISHED_AT, FactName.ISSUER)),
+    ("Văn bản này ra ngày nào, người ký là ai?", (FactName.PUBLISHED_AT, FactName.SIGNATORY)),
+    ("Bài này đăng khi nào, do ai viết?", (FactName.PUBLISHED_AT, FactName.AUTHOR)),
+    ("Văn bản này số mấy, tên là gì?", (FactName.NUMBER, FactName.TITLE)),
+    ("Who wrote this article and when was it published?", (FactName.AUTHOR, FactName.PUBLISHED_AT)),
+    ("When was this article published, in which newspaper?", (FactName.PUBLISHED_AT, FactName.SOURCE)),
+]
+
+
+@pytest.mark.parametrize(("question", "facts"), SEVERAL_FACTS)
+def test_a_question_for_two_facts_about_the_document(question, facts):
+    for typed in (question, strip_marks(question)):
+        query = understand(typed)
+        assert (query.kind, query.facts) == (QuestionKind.DOCUMENT, facts)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cuộc họp diễn ra ở đâu, ngày nào?",
+        "Tài liệu được in bao nhiêu bản, in ở nhà in nào?",
+        "Văn bản này có hiệu lực từ ngày nào?",
+        "Theo thông báo, ngày nào tiêm, ở đâu?",
+        "Thông báo của Sở Y tế ban hành ngày nào?",
+        "Thông báo thay thế văn bản nào?",
+    ],
+)
+def test_questions_about_what_the_document_says_ask_for_none_of_its_facts(question):
+    for typed in (question, strip_marks(question)):
+        assert understand(typed).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "called", "facts"),
+    [
+        ("Người ký thông báo là ai?", "thông báo", (FactName.SIGNATORY,)),
+        ("Thông báo số bao nhiêu, ban hành ngày nào?", "thông báo", (FactName.NUMBER, FactName.PUBLISHED_AT)),
+        ("Quyết định được ban hành ngày nào?", "quyết định", (FactName.PUBLISHED_AT,)),
+    ],
+)
+def test_a_paper_not_called_this_is_the_document_only_if_that_calls_itself_so(question, called, facts):
+    query = understand(question)
+    assert (query.called, query.facts) == (called, facts)
+    assert query.kind is not QuestionKind.DOCUMENT
+    assert understand(strip_marks(question)).called == strip_marks(called)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +158,7 @@ def test_the_kind_of_a_question(question, kind):
 def test_questions_about_the_document_itself(question, fact):
     for typed in (question, strip_marks(question), question.upper()):
         query = understand(typed)
-        assert (query.kind, query.fact) == (QuestionKind.DOCUMENT, fact)
+        assert (query.kind, query.facts) == (QuestionKind.DOCUMENT, (fact,))
 
 
 def test_codes_numbers_names_and_quoted_phrases_are_required():

@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 
 from hoidap.answering import texts
 from hoidap.answering.generator import Evidence
 from hoidap.answering.length import Length
-from hoidap.types import Citation, Document, Draft, Fact, FactName, Kind
+from hoidap.answering.sorts import Sort, calls_itself, sort_of
+from hoidap.types import Citation, Document, Draft, Fact, FactName, Kind, Query, QuestionKind
+from hoidap.vietnamese import spelled, strip_marks
 
 
-def draft_fact(evidence: Evidence, name: FactName) -> Draft:
-    """Answer with the fact called ``name`` of the document asked about, quoting where it is printed."""
-    language = evidence.query.language
+def pointed_at(query: Query, documents: Iterable[Document]) -> Query:
+    """The same question, about the document itself where one calls itself as the question calls it."""
+    if query.called and any(calls_itself(document, query.called) for document in documents):
+        return replace(query, kind=QuestionKind.DOCUMENT)
+    return query
+
+
+def draft_facts(evidence: Evidence) -> Draft:
+    """Answer with every fact asked for that the document states, quoting where each is printed."""
     document = _document_asked_about(evidence)
+    drafts = {name: _draft_fact(evidence, document, name) for name in evidence.query.facts}
+    found = {name: draft for name, draft in drafts.items() if draft.citations}
+    if not found:
+        language = evidence.query.language
+        names = texts.AND[language].join(texts.FACT_NAMES[language][name] for name in drafts)
+        return Draft(texts.REFUSALS[language]["fact"].format(missing=names), (), 0.0, reason="fact")
+    sentences = list(dict.fromkeys(draft.text for draft in found.values()))
+    text = " ".join(sentences)
+    if len(evidence.documents) > 1:
+        text = f"{text} ({document.title})"
+    citations = tuple(dict.fromkeys(citation for draft in found.values() for citation in draft.citations))
+    return Draft(text, citations, 1.0, detail={"facts": list(map(str, found)), "document_id": document.id})
+
+
+def _draft_fact(evidence: Evidence, document: Document, name: FactName) -> Draft:
+    """One fact in a sentence; no citation where the document does not state it."""
     if name is FactName.LENGTH:
         return _draft_length(evidence, document)
     name, facts = _stated(document, name)
-    if not facts:
-        missing = texts.FACT_NAMES[language][name]
-        return Draft(texts.REFUSALS[language]["fact"].format(missing=missing), (), 0.0, reason="fact")
-    citations = tuple(_cite(evidence, document, fact) for fact in facts)
-    value = ", ".join(dict.fromkeys(_said(document, fact) for fact in facts))
-    text = texts.FACTS[language][name].format(value=value)
-    if len(evidence.documents) > 1:
-        text = f"{text} ({document.title})"
-    return Draft(text, citations, 1.0, detail={"fact": str(name), "document_id": document.id})
+    values = list(dict.fromkeys(_said(evidence, document, fact) for fact in facts))
+    told = [value for value in values if not any(value != other and value in other for other in values)]
+    text = texts.fact_text(evidence.query.language, sort_of(document), name).format(value=", ".join(told))
+    return Draft(text, tuple(_cite(evidence, document, fact) for fact in facts), 1.0)
 
 
 def _draft_length(evidence: Evidence, document: Document) -> Draft:
@@ -33,16 +53,13 @@ def _draft_length(evidence: Evidence, document: Document) -> Draft:
     line = next((block for block in document.blocks if block.kind is Kind.HEADLINE), None)
     line = line or next((block for block in document.blocks if block.kind.quotable), None)
     if line is None:
-        missing = texts.FACT_NAMES[evidence.query.language][FactName.LENGTH]
-        return Draft(
-            texts.REFUSALS[evidence.query.language]["fact"].format(missing=missing), (), 0.0, reason="fact"
-        )
+        return Draft("", (), 0.0)
     title = document.text[line.start : line.end]
     text = texts.FACTS[evidence.query.language][FactName.LENGTH].format(
         title=title, **asdict(Length.of(document))
     )
     cited = _cite(evidence, document, Fact(FactName.LENGTH, title, line.start, line.end))
-    return Draft(text, (cited,), 1.0, detail={"fact": str(FactName.LENGTH), "document_id": document.id})
+    return Draft(text, (cited,), 1.0)
 
 
 _ALSO = {
@@ -50,8 +67,10 @@ _ALSO = {
     FactName.SIGNATORY: (FactName.AUTHOR,),
     FactName.ISSUER: (FactName.SOURCE, FactName.AUTHOR),
     FactName.SOURCE: (FactName.ISSUER,),
+    FactName.PLACE: (FactName.SOURCE,),
 }
 """What stands for a fact in papers that state it under another name."""
+_SORTS_ASKED = ((" bài ", Sort.ARTICLE), (" báo ", Sort.ARTICLE), (" văn bản ", Sort.OFFICIAL))
 
 
 def _stated(document: Document, name: FactName) -> tuple[FactName, list[Fact]]:
@@ -63,16 +82,30 @@ def _stated(document: Document, name: FactName) -> tuple[FactName, list[Fact]]:
 
 
 def _document_asked_about(evidence: Evidence) -> Document:
-    first = next(iter(evidence.documents))
-    chosen = evidence.hits[0].passage.document_id if evidence.hits else first
-    return evidence.index.documents[chosen]
+    """Of several documents the first found that is of the sort asked about and states what is asked."""
+    found = dict.fromkeys(hit.passage.document_id for hit in evidence.hits)
+    documents = [evidence.index.documents[name] for name in dict.fromkeys([*found, *evidence.documents])]
+    query = evidence.query
+    asked = spelled(query.text, marked=query.marked)
+    sorts = {sort for word, sort in _SORTS_ASKED if (word if query.marked else strip_marks(word)) in asked}
+
+    def fitness(document: Document) -> tuple[bool, int, bool, int]:
+        called = bool(query.called) and calls_itself(document, query.called)
+        stated = {fact.name for fact in document.metadata.facts}
+        exactly = sum(name in stated or name is FactName.LENGTH for name in query.facts)
+        somehow = sum(bool(_stated(document, name)[1]) for name in query.facts)
+        return called, exactly, sort_of(document) in sorts, somehow
+
+    return max(documents, key=fitness)
 
 
-def _said(document: Document, fact: Fact) -> str:
+def _said(evidence: Evidence, document: Document, fact: Fact) -> str:
     metadata = document.metadata
-    if fact.name is FactName.PUBLISHED_AT and metadata.published_at is not None:
-        return " ".join(document.text[fact.start : fact.end].split())
-    if fact.name is FactName.SOURCE and metadata.source_name:
+    if fact.name is FactName.PUBLISHED_AT:
+        value = " ".join(document.text[fact.start : fact.end].split())
+        in_figures = value[:1].isdigit() and sort_of(document) is Sort.OFFICIAL
+        return texts.DAY[evidence.query.language].format(value=value) if in_figures else value
+    if fact.name is FactName.SOURCE and metadata.source_name and fact.value != metadata.source_name:
         return f"{metadata.source_name} ({fact.value})"
     if fact.name is FactName.TITLE and metadata.kicker:
         return f"{metadata.kicker}: {fact.value}"

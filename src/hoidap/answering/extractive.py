@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hoidap.answering import texts
-from hoidap.answering.about_document import draft_fact
+from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import (
     LEADING,
@@ -27,6 +27,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import reasons
+from hoidap.answering.sorts import sort_of
 from hoidap.answering.summary import draft_summary
 from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
 from hoidap.vietnamese import segment, spelled
@@ -99,8 +100,8 @@ class ExtractiveGenerator:
             return _refusal(evidence, "not_a_question")
         if query.kind is QuestionKind.SUMMARY:
             return draft_summary(evidence)
-        if query.kind is QuestionKind.DOCUMENT and query.fact is not None:
-            return draft_fact(evidence, query.fact)
+        if query.kind is QuestionKind.DOCUMENT and query.facts:
+            return draft_facts(evidence)
         if not query.terms and not query.required:
             return _refusal(evidence, "nothing")
         return _draft_from_text(evidence)
@@ -324,10 +325,10 @@ def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
     quotes = " … ".join(_quoted_lines(citation.quote) for citation in cited)
     ending = "" if quotes.rstrip("”").endswith((".", "!", "?", "…")) else "."
     language = evidence.query.language
+    document = evidence.index.documents[cited[0].document_id]
     if len(evidence.documents) == 1:
-        return texts.ACCORDING[language].format(quotes=quotes) + ending
-    title = evidence.index.documents[cited[0].document_id].title
-    return texts.ACCORDING_TO[language].format(title=title, quotes=quotes) + ending
+        return texts.ACCORDING[language][sort_of(document)].format(quotes=quotes) + ending
+    return texts.ACCORDING_TO[language].format(title=document.title, quotes=quotes) + ending
 
 
 def _quoted_lines(quote: str) -> str:

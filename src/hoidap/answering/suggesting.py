@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from hoidap.answering.sorts import sort_of
 from hoidap.answering.texts import ASKING, ASKING_FACTS
 from hoidap.types import Answer, Document, FactName, Kind
 from hoidap.understanding.requirements import name_spans
@@ -153,13 +154,12 @@ def questions_from(document: Document) -> list[str]:
         if b.kind is Kind.HEADING
     ]
     facts = {fact.name for fact in document.metadata.facts} | {FactName.TITLE}
-    form = "official" if facts & {FactName.NUMBER, FactName.ISSUER} else "article"
     return [
         *(ASKING["code"].format(code=code) for code in dict.fromkeys(_CODE.findall(body))),
         *(ASKING["phrase"].format(phrase=phrase) for phrase in dict.fromkeys(_PHRASE.findall(body))),
         *(ASKING["heading"].format(heading=heading) for heading in headings if _asks_well(heading)),
         *(ASKING["name"].format(name=name) for name in _names(body)),
-        *(question for name, question in ASKING_FACTS[form].items() if name in facts),
+        *(question for name, question in ASKING_FACTS[sort_of(document)].items() if name in facts),
     ]
 
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from hoidap.answering.sorts import Sort
 from hoidap.types import FactName
 
-ACCORDING = {"vi": "Theo bài viết: {quotes}", "en": "The article says (in Vietnamese): {quotes}"}
+ACCORDING = {
+    "vi": {
+        Sort.ARTICLE: "Theo bài viết: {quotes}",
+        Sort.OFFICIAL: "Theo văn bản: {quotes}",
+        Sort.OTHER: "Theo tài liệu: {quotes}",
+    },
+    "en": {
+        Sort.ARTICLE: "The article says (in Vietnamese): {quotes}",
+        Sort.OFFICIAL: "The document says (in Vietnamese): {quotes}",
+        Sort.OTHER: "The document says (in Vietnamese): {quotes}",
+    },
+}
 ACCORDING_TO = {"vi": "Theo “{title}”: {quotes}", "en": "According to “{title}” (in Vietnamese): {quotes}"}
 WITH_LEAD = {"vi": "{lead}. {rest}", "en": "{lead}. {rest}"}
 SUMMARY = {
@@ -24,6 +36,8 @@ FACTS = {
         FactName.ISSUER: "Văn bản do {value} ban hành.",
         FactName.SIGNATORY: "Người ký văn bản là {value}.",
         FactName.LENGTH: "“{title}” dài {words} chữ (đếm từng tiếng), gồm {sentences} câu trong {paragraphs} đoạn.",
+        FactName.PLACE: "Nơi ghi cùng ngày tháng là {value}.",
+        FactName.KICKER: "Dòng phía trên tiêu đề ghi: “{value}”.",
     },
     "en": {
         FactName.TITLE: "The article's title is “{value}”.",
@@ -36,8 +50,45 @@ FACTS = {
         FactName.ISSUER: "It was issued by {value}.",
         FactName.SIGNATORY: "It was signed by {value}.",
         FactName.LENGTH: "“{title}” has {words} words (syllables), {sentences} sentences in {paragraphs} paragraphs.",
+        FactName.PLACE: "The place given with its date is {value}.",
+        FactName.KICKER: "The line over the title says: “{value}”.",
     },
 }
+FACTS_OF_SORT: dict[str, dict[Sort, dict[FactName, str]]] = {
+    "vi": {
+        Sort.OFFICIAL: {
+            FactName.TITLE: "Văn bản có tiêu đề: “{value}”.",
+            FactName.AUTHOR: "Tác giả văn bản là {value}.",
+            FactName.PUBLISHED_AT: "Văn bản được ban hành {value}.",
+            FactName.SOURCE: "Văn bản được đăng trên: {value}.",
+            FactName.PLACE: "Văn bản được ban hành tại {value}.",
+            FactName.PHOTOGRAPHER: "Ảnh trong văn bản do {value} chụp.",
+        },
+        Sort.OTHER: {
+            FactName.TITLE: "Tài liệu có tiêu đề: “{value}”.",
+            FactName.AUTHOR: "Tác giả tài liệu là {value}.",
+            FactName.PUBLISHED_AT: "Thời gian ghi trên tài liệu: {value}.",
+            FactName.SOURCE: "Tài liệu được đăng trên: {value}.",
+            FactName.ISSUER: "Tài liệu do {value} phát hành.",
+            FactName.SIGNATORY: "Người ký tài liệu là {value}.",
+            FactName.PHOTOGRAPHER: "Ảnh trong tài liệu do {value} chụp.",
+        },
+    },
+    "en": {
+        Sort.OFFICIAL: {
+            FactName.TITLE: "The document's title is “{value}”.",
+            FactName.PUBLISHED_AT: "It was issued: {value}.",
+            FactName.PLACE: "It was issued in {value}.",
+        },
+        Sort.OTHER: {
+            FactName.TITLE: "The document's title is “{value}”.",
+            FactName.PUBLISHED_AT: "The date it gives is: {value}.",
+        },
+    },
+}
+"""How the facts of documents that are no newspaper's articles are put, where otherwise than above."""
+DAY = {"vi": "ngày {value}", "en": "{value}"}
+"""A date in figures, put into a sentence."""
 FACT_NAMES = {
     "vi": {
         FactName.TITLE: "tiêu đề",
@@ -50,6 +101,8 @@ FACT_NAMES = {
         FactName.ISSUER: "cơ quan ban hành",
         FactName.SIGNATORY: "người ký",
         FactName.LENGTH: "độ dài",
+        FactName.PLACE: "nơi ban hành",
+        FactName.KICKER: "dòng chữ phía trên tiêu đề",
     },
     "en": {
         FactName.TITLE: "a title",
@@ -62,9 +115,12 @@ FACT_NAMES = {
         FactName.ISSUER: "who issued them",
         FactName.SIGNATORY: "who signed them",
         FactName.LENGTH: "a length",
+        FactName.PLACE: "where they were issued",
+        FactName.KICKER: "a line over the title",
     },
 }
 
+AND = {"vi": " và ", "en": " and "}
 REFUSALS = {
     "vi": {
         "fact": "Tài liệu không ghi {missing}.",
@@ -113,17 +169,27 @@ ASKING = {
     "name": "Tài liệu nói gì về {name}?",
 }
 ASKING_FACTS = {
-    "article": {
+    Sort.ARTICLE: {
         FactName.PUBLISHED_AT: "Bài viết được đăng ngày nào?",
         FactName.AUTHOR: "Ai là tác giả bài viết?",
         FactName.SOURCE: "Bài viết đăng trên báo nào?",
         FactName.PHOTOGRAPHER: "Ai chụp ảnh trong bài?",
         FactName.TITLE: "Tiêu đề của tài liệu là gì?",
     },
-    "official": {
+    Sort.OTHER: {
+        FactName.AUTHOR: "Tác giả tài liệu này là ai?",
+        FactName.ISSUER: "Tài liệu này do đơn vị nào phát hành?",
+        FactName.TITLE: "Tiêu đề của tài liệu là gì?",
+    },
+    Sort.OFFICIAL: {
         FactName.ISSUER: "Văn bản do cơ quan nào ban hành?",
         FactName.PUBLISHED_AT: "Văn bản được ban hành ngày nào?",
         FactName.SIGNATORY: "Ai ký văn bản này?",
         FactName.TITLE: "Tiêu đề của văn bản là gì?",
     },
 }
+
+
+def fact_text(language: str, sort: Sort, name: FactName) -> str:
+    """How a fact about a document of that sort is put."""
+    return FACTS_OF_SORT[language].get(sort, {}).get(name) or FACTS[language][name]

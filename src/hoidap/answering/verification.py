@@ -12,7 +12,8 @@ from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import spelled
 
 _OWN_WORDS = re.compile(
-    r"(?:^|(?<=\. ))(?:Theo bài viết|Theo|Các ý chính của|The article says|According to|Main points of)"
+    r"(?:^|(?<=\. ))(?:Theo bài viết|Theo văn bản|Theo tài liệu|Theo|Các ý chính của"
+    r"|The article says|The document says|According to|Main points of)"
     r"|\(in Vietnamese\)"
     r"| \[\d{1,2}\]"
 )

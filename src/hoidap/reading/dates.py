@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 _MONTH_WORDS = (
@@ -56,6 +56,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^[^\W\d_][\w.]*(?: [^\W\d_][\w.]*){0,4}\s*,")
+_MONTH = re.compile(
+    rf"(?:{_PLACE.pattern[1:]}\s*)?(?P<date>tháng\s+(?:\d{{1,2}}|{_VIETNAMESE_MONTHS})(?:\s+năm\s+|\s*[/-]\s*)\d{{4}})"
+    r"[\s.]*",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 200
 _BETWEEN = " \t,;:|()[]–—-•·T\xa0/."
 
@@ -71,7 +76,7 @@ class PrintedDate:
         end: Offset after the last one.
         complete: Whether the line says nothing else, labels, weekday, time zone and a place before it aside.
         weekday: Whether it names the weekday.
-        place: Whether a place stands before it ("Hà Nội, ngày ...").
+        place: Where in the line the place before it stands ("Hà Nội, ngày ..."); ``None`` without one.
     """
 
     value: datetime
@@ -80,7 +85,18 @@ class PrintedDate:
     end: int
     complete: bool
     weekday: bool
-    place: bool
+    place: tuple[int, int] | None
+
+    def moved(self, by: int) -> PrintedDate:
+        """The same date in a line that begins ``by`` characters earlier."""
+        place = (self.place[0] + by, self.place[1] + by) if self.place else None
+        return replace(self, start=self.start + by, end=self.end + by, place=place)
+
+
+def find_month(line: str) -> tuple[int, int] | None:
+    """Where a line that says nothing else names a month and its year ("tháng 5/2025"), a place before it aside."""
+    found = _MONTH.fullmatch(line)
+    return found.span("date") if found else None
 
 
 def find_date(line: str) -> PrintedDate | None:
@@ -116,7 +132,7 @@ def find_date(line: str) -> PrintedDate | None:
         end=max(found.end(), time.end()) if time else found.end(),
         complete=not rest,
         weekday=weekday,
-        place=place is not None,
+        place=(0, len(place[0].rstrip(" \t\xa0,"))) if place else None,
     )
 
 

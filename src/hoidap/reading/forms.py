@@ -12,9 +12,11 @@ from hoidap.reading.patterns import (
     CLOSING,
     LEAD_CODES,
     LETTERS_WITH_NUMBER,
+    NUMBER_VALUE,
     NUMBERED_HEADING,
     NUMBERING,
     OPENING,
+    PERSON_TITLE,
     PHOTO_CREDITS,
     PICTURE_SUFFIX,
 )
@@ -88,6 +90,18 @@ def is_name(text: str) -> bool:
         return False
     parts = [part for part in _NAME_JOINTS.split(text) if part]
     return 0 < len(parts) <= 3 and all(_is_one_name(part) for part in parts)
+
+
+def is_titled_name(text: str) -> bool:
+    """A person's name with degrees, callings or ranks before it, or without."""
+    title = PERSON_TITLE.match(text)
+    return is_name(text[title.end() :] if title else text)
+
+
+def find_number(text: str) -> Span | None:
+    """Find the number that an official paper gives itself: "Số: 12/TB-UBND" at a line's beginning."""
+    found = NUMBER_VALUE.match(text)
+    return Span(found["value"], found.start("value"), found.end("value")) if found else None
 
 
 def _is_one_name(text: str) -> bool:

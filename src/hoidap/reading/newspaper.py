@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hoidap.reading.dates import find_date
+from hoidap.reading.datelines import find_dateline, mark_dateline
 from hoidap.reading.forms import (
     Span,
     count_words,
     find_credit,
+    find_number,
     find_source_code,
     is_name,
     is_picture_name,
@@ -21,7 +22,6 @@ from hoidap.reading.patterns import (
     AUTHOR_LABEL,
     EDGE_FURNITURE,
     OFFICIAL_MOTTO,
-    OFFICIAL_NUMBER,
     OFFICIAL_SIGNS,
     RELATED_ARROW,
     RELATED_CUE,
@@ -41,10 +41,12 @@ def is_newspaper_page(page: Page) -> bool:
     if any(_is_official(text) for text in texts) or not any(is_prose(text) for text in texts):
         return False
     top, bottom = texts[:_TOP], texts[-4:]
-    dates = [date for text in top[:8] if (date := find_date(text)) and date.complete]
+    datelines = [line for text in top[:8] if (line := find_dateline(text))]
+    dates = [line.date for line in datelines]
     signs = (
         (2, any((date.time_known or date.weekday) and not date.place for date in dates)),
         (1, bool(dates)),
+        (1, any(line.publisher for line in datelines)),
         (2, any(find_source_code(text) for text in top)),
         (1, any(find_credit(text) for text in texts)),
         (1, any(is_picture_name(text, above_caption=False) for text in texts)),
@@ -70,8 +72,7 @@ def mark_newspaper(page: Page) -> None:
 def _is_official(text: str) -> bool:
     if len(text) > _LONGEST_OFFICIAL_LINE:
         return OFFICIAL_SIGNS.match(text) is not None
-    number = OFFICIAL_NUMBER.fullmatch(text) and any(char.isdigit() for char in text)
-    return bool(OFFICIAL_MOTTO.fullmatch(text) or number or OFFICIAL_SIGNS.match(text))
+    return bool(OFFICIAL_MOTTO.fullmatch(text) or find_number(text) or OFFICIAL_SIGNS.match(text))
 
 
 def _find_lead(page: Page) -> int:
@@ -85,11 +86,11 @@ def _find_lead(page: Page) -> int:
 def _mark_edge_furniture(page: Page, lead: int) -> None:
     for number in page.unknown(end=lead):
         text = page.texts[number]
-        date = find_date(text)
+        dateline = find_dateline(text)
         if is_stray(text) or _is_empty_label(text):
             page.kinds[number] = Kind.FURNITURE
-        elif date and date.complete:
-            page.add_date(number, date)
+        elif dateline:
+            mark_dateline(page, number, dateline)
         elif EDGE_FURNITURE.fullmatch(text) and count_words(text) <= 20:
             page.kinds[number] = Kind.FURNITURE
 
@@ -111,6 +112,7 @@ def _mark_headline(page: Page, lead: int) -> None:
     if above is not None and page.kinds[above] is None and _is_kicker(page.texts[above]):
         page.kinds[above] = Kind.KICKER
         page.kicker = page.texts[above].rstrip(": ")
+        page.add_fact(FactName.KICKER, above, Span(page.kicker, 0, len(page.kicker)))
 
 
 def _is_kicker(text: str) -> bool:
@@ -187,11 +189,11 @@ def _mark_bottom(page: Page, lead: int) -> None:
 
 def _mark_bottom_line(page: Page, number: int) -> bool:
     text = page.texts[number]
-    date = find_date(text)
+    dateline = find_dateline(text)
     if is_stray(text) or EDGE_FURNITURE.fullmatch(text):
         page.kinds[number] = Kind.FURNITURE
-    elif date and date.complete:
-        page.add_date(number, date)
+    elif dateline:
+        mark_dateline(page, number, dateline)
     else:
         return _mark_author(page, number) or _mark_source(page, number)
     return True
@@ -205,7 +207,9 @@ def _mark_author(page: Page, number: int) -> bool:
     span = Span(label["value"], label.start("value"), label.end("value")) if label else None
     page.kinds[number] = Kind.BYLINE
     page.add_fact(FactName.AUTHOR, number, span)
-    if label and AUTHOR_IS_PHOTOGRAPHER.match(text):
+    if label and label["photographer"]:
+        page.add_fact(FactName.PHOTOGRAPHER, number, Span(label["photographer"], *label.span("photographer")))
+    elif label and AUTHOR_IS_PHOTOGRAPHER.match(text):
         page.add_fact(FactName.PHOTOGRAPHER, number, span)
     return True
 

@@ -21,6 +21,7 @@ class Page:
         captions: Texts under pictures, without credits.
         kicker: The line over the title.
         source: The publisher as the page abbreviates it.
+        source_name: The publisher's full name, where the page prints it beside the date.
         related: Titles of other articles, where a title is not its whole paragraph.
     """
 
@@ -35,6 +36,7 @@ class Page:
         self.captions: list[str] = []
         self.kicker: str | None = None
         self.source: str | None = None
+        self.source_name: str | None = None
         self.related: dict[int, str] = {}
 
     def __len__(self) -> int:
@@ -79,3 +81,6 @@ class Page:
             self.published = date
             span = Span(self.texts[number][date.start : date.end], date.start, date.end)
             self.add_fact(FactName.PUBLISHED_AT, number, span)
+            if date.place:
+                start, end = date.place
+                self.add_fact(FactName.PLACE, number, Span(self.texts[number][start:end], start, end))

@@ -63,14 +63,24 @@ PHOTO_CREDITS = (
 
 # Labelled lines at a page's edges: (form, what the rest of the line is).
 AUTHOR_LABEL = re.compile(
-    r"(?:tác giả|người viết|thực hiện|bài(?: viết)?|bài và ảnh|bài,? ảnh|tin và ảnh|tin,? ảnh|tin, bài"
-    r"|phóng viên|author|by|words and photos)\s*[:.]\s*(?P<value>\S.{0,59})",
+    r"(?:tác giả|người viết|thực hiện|bài(?: viết)?|bài và ảnh|bài,? ảnh|tin và ảnh|tin,? ảnh|tin(?:, bài)?"
+    r"|phóng viên|author|by|words and photos)\s*[:.]\s*(?P<value>\S.{0,59}?)"
+    r"(?:\s*[;,.–—|-]\s*(?:ảnh|photos?)\s*:\s*(?P<photographer>\S.{0,59}))?",
     re.IGNORECASE,
 )
-AUTHOR_IS_PHOTOGRAPHER = re.compile(r"\S+(?:,| và| and)\s*(?:ảnh|photos?)\b", re.IGNORECASE)
+AUTHOR_IS_PHOTOGRAPHER = re.compile(r"[^\s:]+(?:,| và| and)?\s*(?:ảnh|photos?)\b", re.IGNORECASE)
 SOURCE_LABEL = re.compile(
     r"(?:nguồn(?: tin| bài)?|theo nguồn|source|via)\s*:\s*(?P<value>\S.{0,119})?", re.IGNORECASE
 )
+# What newspapers call themselves beside their date: "Báo … điện tử - Thứ Năm, ngày …", "… | Tạp chí …".
+_PUBLISHER = (
+    r"(?P<name>(?:(?:báo|tạp chí|thời báo|tuần báo|nhật báo|đặc san|tập san|bản tin|đài|cổng thông tin"
+    r"|trang thông tin)\s[^,;:|–—-]{2,60}?|[\w-]+\.(?:com\.vn|vn|com|net|org)))"
+)
+PUBLISHER_BEFORE_DATE = re.compile(
+    rf"{_PUBLISHER}\s*(?:[,;:|–—•·-]+\s*)?(?=thứ |chủ nhật|ngày |\d)", re.IGNORECASE
+)
+PUBLISHER_AFTER_DATE = re.compile(rf".*?\d\S*\s*(?P<joint>[,;:|–—•·-]\s*){_PUBLISHER}", re.IGNORECASE)
 ACCORDING_TO = re.compile(
     r"[(\[]?\s*Theo\s+(?P<value>[A-ZĐÀ-ỸẠ-Ỹ][^.;:!?()]{1,39}(?:\.(?:vn|com|net|org))?)\s*[)\]]?"
 )
@@ -98,11 +108,35 @@ OFFICIAL_MOTTO = re.compile(
     re.IGNORECASE,
 )
 OFFICIAL_NUMBER = re.compile(r"số\s*:\s*[\d\s./…-]*[\w/–-]*", re.IGNORECASE)
+NUMBER_VALUE = re.compile(
+    r"[\s*_#]*số\s*:\s*(?P<value>\d+[^\W_]*(?:(?:\s?/\s?|[-&]|\s?[-–]\s?(?=[^\W_]+\s?/))[^\W_]+)*)",
+    re.IGNORECASE,
+)
 OFFICIAL_SIGNS = re.compile(
     r"(?:nơi nhận\s*:|kính gửi\s*:|căn cứ (?:luật|nghị định|quyết định)|điều \d+\.|(?:tm|kt|tl|tuq)\.\s)",
     re.IGNORECASE,
 )
 SUBJECT_LINE = re.compile(r"(?:về(?: việc)?|v/v|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
+
+SORTS_OF_PAPER = (
+    r"(?:thông báo|thông cáo|thông tư|nghị định|nghị quyết|quyết định|quy định|quy chế|quy trình|quy ước|hương ước"
+    r"|nội quy|điều lệ|thể lệ|chỉ thị|kế hoạch|phương án|chương trình|đề án|hướng dẫn|công văn|công điện|báo cáo"
+    r"|tờ trình|kết luận|biên bản|giấy mời|thư mời|thư ngỏ|lịch)"
+)
+"""What papers call themselves in their first words."""
+PAPER_NAMES_ITSELF = re.compile(rf"{SORTS_OF_PAPER}\b", re.IGNORECASE)
+
+# What stands before a person's name: degrees, callings, ranks and titles of honour, in full and for short.
+PERSON_TITLE = re.compile(
+    r"(?:(?:ông|bà|đồng chí|đ/c"
+    r"|(?:phó )?giáo sư|(?:tiến|thạc) s[ĩỹ](?: khoa học)?|cử nhân|kỹ sư|kiến trúc sư|luật sư|nhạc sĩ|họa sĩ|nhà văn"
+    r"|nhà thơ|(?:bác|dược) s[ĩỹ](?: nội trú)?(?: chuyên khoa)?(?: cấp)?(?: (?:i{1,2}|[12]))?|điều dưỡng|y sĩ"
+    r"|nhà giáo|nhà báo|thầy thuốc|nghệ nhân|nghệ sĩ|ưu tú|nhân dân"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)"
+    r"|GS|PGS|TSKH|TS|ThS|CN|KS|KTS|LS|BS(?:\s?CK\s?I{1,2}|NT)?|BSCK[12]|DS|ĐD|CK\s?I{1,2}|CK[12]|NGƯT|NGND|TTƯT|TTND|NNƯT"
+    r")(?:\.\s*|,\s*|\s+))+",
+    re.IGNORECASE,
+)
 
 # Document properties that programs or machines fill in, not people.
 EMPTY_PROPERTY = re.compile(

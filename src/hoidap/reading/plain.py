@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hoidap.reading.dates import find_date
+from hoidap.reading.dates import find_date, find_month
 from hoidap.reading.forms import (
     Span,
     count_words,
     find_credit,
+    find_number,
     is_capitals,
     is_heading,
     is_picture_name,
@@ -15,7 +16,7 @@ from hoidap.reading.forms import (
 )
 from hoidap.reading.page import Page
 from hoidap.reading.paragraphs import begins_anew
-from hoidap.reading.patterns import OFFICIAL_MOTTO, OFFICIAL_NUMBER
+from hoidap.reading.patterns import AUTHOR_LABEL, OFFICIAL_MOTTO, OFFICIAL_NUMBER
 from hoidap.types import FactName, Kind
 
 _TOP = 10
@@ -27,6 +28,8 @@ def mark_pictures(page: Page) -> None:
     """Recognise captions by their credit or by the picture's file name over them."""
     for number in page.unknown():
         credit = find_credit(page.texts[number])
+        if AUTHOR_LABEL.fullmatch(page.texts[number]):
+            continue  # "Bài: …; Ảnh: …" names who wrote and who took the pictures, and shows none
         if credit and count_words(page.texts[number]) <= _LONGEST_CAPTION:
             _mark_caption(page, number)
     for number in page.unknown():
@@ -50,8 +53,12 @@ def mark_plain(page: Page) -> None:
     """Recognise title, date and stray signs of a page that is not a newspaper's."""
     for number in page.unknown(end=min(_TOP, len(page))):
         date = find_date(page.texts[number])
+        month = find_month(page.texts[number])
         if date and date.complete:
             page.add_date(number, date)
+        elif month:
+            page.kinds[number] = Kind.DATELINE
+            page.add_fact(FactName.PUBLISHED_AT, number, Span(page.texts[number][slice(*month)], *month))
     for number in page.unknown():
         if not any(char.isalnum() for char in page.texts[number]):
             page.kinds[number] = Kind.FURNITURE
@@ -103,7 +110,7 @@ def _mark_official_head(page: Page) -> int:
         if OFFICIAL_MOTTO.fullmatch(text):
             page.kinds[number] = page.kinds[number] or Kind.FURNITURE
             end = number + 1
-        elif OFFICIAL_NUMBER.fullmatch(text) and number <= end + 2:
+        elif (OFFICIAL_NUMBER.fullmatch(text) or find_number(text)) and number <= end + 2:
             page.kinds[number] = page.kinds[number] or Kind.BODY
             end = number + 1
         elif end and number == end and page.kinds[number] is not None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from hoidap.reading.extract import Extract
 from hoidap.reading.forms import count_words, is_capitals
+from hoidap.reading.imprint import mark_imprint
 from hoidap.reading.newspaper import is_newspaper_page, mark_newspaper
 from hoidap.reading.official import mark_official
 from hoidap.reading.page import Page
@@ -47,6 +48,7 @@ def recognise(extract: Extract) -> Recognised:
     else:
         mark_official(page)
         mark_plain(page)
+        mark_imprint(page)
     mark_headings(page)
     blocks = _blocks(page)
     _add_title(page, blocks)
@@ -98,7 +100,7 @@ def _metadata(page: Page) -> Metadata:
         published_at=published,
         published_time_known=time_known,
         source=page.source,
-        source_name=page.stated.source_name,
+        source_name=page.stated.source_name or page.source_name,
         captions=tuple(page.captions),
         photographer=_values(page, FactName.PHOTOGRAPHER),
         related_titles=_related_titles(page),

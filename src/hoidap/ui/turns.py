@@ -8,6 +8,7 @@ from html import escape
 from itertools import groupby
 from typing import TypeAlias
 
+from hoidap.answering.sorts import Sort, sort_of
 from hoidap.types import Answer, Citation, Document
 from hoidap.ui.texts import Texts
 from hoidap.vietnamese.sentences import sentences
@@ -166,6 +167,8 @@ def origin_text(document: Document, texts: Texts, *, own: bool = False) -> str:
     source = about.source_name or about.source
     if about.published_at and source:
         return texts.origin_article.format(date=texts.date(about.published_at), source=source)
+    if about.published_at and sort_of(document) is Sort.OFFICIAL:
+        return texts.origin_official.format(date=texts.date(about.published_at))
     if about.published_at:
         return texts.origin_dated.format(date=texts.date(about.published_at))
     return texts.origin_source.format(source=source) if source else texts.origin

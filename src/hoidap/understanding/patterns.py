@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import FactName, QuestionKind
+from hoidap.understanding.document_patterns import ABOUT_DOCUMENT, THIS
 from hoidap.vietnamese import canonical, strip_marks
 
 OFFICES = tuple(
@@ -25,13 +26,6 @@ OFFICES = tuple(
 """Offices, callings and kinship by which a person is asked for."""
 ROLES = rf"(?:{'|'.join(OFFICES)}|ông|bà|cụ|thầy|cô|cán bộ|người)"
 """The same, and words that any person may be called by."""
-_THIS = "(?:bài báo|bài viết|bài|tin|phóng sự|văn bản|tài liệu|báo)"
-_PAPER = (
-    r"(?:(?:văn bản|tài liệu)(?: này| đây)?|(?:thông báo|nghị định|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch|"
-    r"công văn|hướng dẫn|quy định|quy chế|nội quy|bản nội quy|tờ rơi|tờ thông báo) (?:này|đây))"
-)
-"""The document itself: any other paper that it speaks of is not called "this"."""
-_ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z)* "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,154 +55,17 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r"đóng vai|hát|vẽ) ",
         ),
     ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.PHOTOGRAPHER,
-        (
-            r" (?:ai|người nào|phóng viên nào) (?:là người |đã )?chụp",
-            r" (?:ảnh|hình|bức ảnh|tấm ảnh)(?: này| trong bài| minh họa)* (?:là )?(?:do|của)"
-            r" (?:ai|người nào)",
-            r" tác giả (?:của )?(?:bức |tấm )?(?:ảnh|hình) ",
-            r" người chụp ",
-            r" photographer ",
-            r" who took the ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.SIGNATORY,
-        (
-            rf" (?:ai|người nào|đồng chí nào|ông nào|bà nào)(?: là| đã| là người)? ký(?: tên)?(?: ban hành)?"
-            rf"(?: vào| dưới)? {_PAPER}{_ENDING}$",
-            rf" (?:người|ai) ký(?: tên)?(?: ban hành| dưới| vào)? {_PAPER}(?: này)?(?: là)?(?: ai| gì)?"
-            rf"{_ENDING}$",
-            rf" {_PAPER}(?: này)? (?:là )?(?:do|được) (?:ai|người nào|ông nào|bà nào) ký{_ENDING}$",
-            r" who signed (?:the |this )(?:document|notice|decree|announcement|paper) ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.LENGTH,
-        (
-            rf" {_THIS}(?: này| trên)* (?:(?:dài|có|gồm|khoảng|tất cả) )*(?:bao nhiêu|mấy) (?:chữ|từ|tiếng|câu|đoạn)"
-            rf"(?: văn)?{_ENDING}$",
-            rf" {_THIS}(?: này| trên)* (?:dài|ngắn)(?: bao nhiêu| thế nào| ra sao| cỡ nào| không){_ENDING}$",
-            rf" (?:độ dài|chiều dài)(?: của)? {_THIS}(?: này| trên)*(?: là)?(?: bao nhiêu)?{_ENDING}$",
-            rf" (?:bao nhiêu|mấy) (?:chữ|từ|tiếng|câu|đoạn)(?: văn)? (?:trong|ở) {_THIS}{_ENDING}$",
-            r" how (?:long|many (?:words|sentences|paragraphs)) (?:is|are|does|has|in|are there in) "
-            r"(?:in )?(?:the |this )(?:article|document|text|page|story|paper|notice)",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.NUMBER,
-        (
-            rf" số(?: hiệu)? (?:của )?{_PAPER} này ",
-            rf" {_PAPER} này (?:có |mang |là )*số(?: hiệu)?(?: là)? (?:mấy|bao nhiêu|nào|gì)",
-            rf" {_PAPER} này số (?:mấy|bao nhiêu|nào|gì)",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.ISSUER,
-        (
-            rf" (?:cơ quan|đơn vị|tổ chức|ban|nơi|trường|trung tâm|ai|cấp)(?: nào)?(?: là nơi)?(?: đã)? "
-            rf"(?:ban hành|ra|phát hành|biên soạn|soạn|soạn ra|công bố|đưa ra|gửi|làm ra|in) (?:ra )?{_PAPER}"
-            rf"{_ENDING}$",
-            rf" {_PAPER}(?: này)? (?:là )?(?:do|của) (?:ai|cơ quan nào|đơn vị nào|tổ chức nào|ban nào|trường nào|đâu|"
-            rf"trung tâm nào|nơi nào)(?: ban hành| ra| phát hành| biên soạn| soạn| công bố| đưa ra| gửi| làm)*"
-            rf"{_ENDING}$",
-            r" who (?:issued|published) (?:the |this )(?:document|notice|decree|announcement|leaflet|paper) ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.PUBLISHED_AT,
-        (
-            rf" {_PAPER}(?: này)?(?: được| đã)* (?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra)"
-            rf"(?: vào| từ| ở đâu| lúc)* (?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|ngày tháng năm nào|năm nào|"
-            rf"tháng nào|ngày mấy|ngày bao nhiêu){_ENDING}$",
-            rf" (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào) (?:thì )?{_PAPER}(?: này)? (?:được )?(?:ban hành|ký|ra|"
-            rf"phát hành|công bố){_ENDING}$",
-            rf" (?:ngày|ngày tháng|thời gian) (?:ban hành|ký|ra|phát hành|công bố) (?:của )?{_PAPER}(?: này)?(?: là)?"
-            rf"(?: ngày nào| khi nào| gì)?{_ENDING}$",
-            r" when was (?:the |this )(?:document|notice|decree|announcement|leaflet|paper) (?:issued|signed)",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.AUTHOR,
-        (
-            r" tác giả ",
-            r" (?:ai|phóng viên nào|nhà báo nào|người nào) (?:là người |đã )?viết(?: nên| ra)"
-            rf"? {_THIS} ",
-            rf" {_THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"
-            r"nhà báo nào) ",
-            r" (?:do )?ai viết (?:vậy |thế |ra |nhỉ )*$",
-            rf" người viết {_THIS} ",
-            r" (?:author|byline) ",
-            r" who wrote ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.PUBLISHED_AT,
-        (
-            r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng|xuất bản|phát hành|"
-            r"lên báo)(?: bài| tin)? ",
-            rf" {_THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên|đưa)"
-            r"(?: tải| báo| bài| trang| lên)?(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
-            r"hôm nào|bao giờ|mấy giờ|ngày bao nhiêu|ngày mấy|ngày|năm nào|tháng nào)",
-            r"^ (?:được )?đăng (?:tải )?(?:vào )?(?:khi nào|ngày nào|lúc nào|bao giờ|mấy giờ|"
-            r"lúc mấy giờ) ",
-            rf" (?:khi nào|bao giờ|lúc nào|ngày nào) (?:thì )?{_THIS}(?: này)? (?:được )"
-            r"?(?:đăng|xuất bản)",
-            r" when (?:was|is|did) (?:the |this )?(?:article|report|news|story|document|piece)"
-            r"(?: be| get)? (?:published|posted|written|come out)",
-            r" (?:publication|publishing) (?:date|time) ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.SOURCE,
-        (
-            r" (?:báo|tờ báo|trang báo|toà báo|tòa báo|trang|cơ quan báo chí) nào ",
-            r" nguồn (?:tin|bài|của bài|ở đâu|từ đâu|bài viết|bài báo)",
-            rf" {_THIS}(?: này| trên)*(?: được| đã)* (?:đăng|lấy|trích)(?: tải)? (?:trên|ở|tại|"
-            r"từ|của) (?:báo |tờ |trang )?(?:nào|đâu|gì) ",
-            r" (?:which|what) (?:newspaper|paper|publisher|outlet) ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.TITLE,
-        (
-            r" (?:tiêu đề|tựa đề|nhan đề|tít báo|đầu đề) ",
-            rf" tên (?:của )?{_THIS}(?: này| trên)*(?: là)?(?: gì)? ",
-            rf" {_THIS}(?: này| trên)* (?:tên|tựa)(?: là)? gì ",
-            r" (?:title|headline) ",
-        ),
-    ),
-    (
-        QuestionKind.DOCUMENT,
-        FactName.CAPTION,
-        (
-            r" (?:chú thích|lời chú) (?:của |dưới |ở dưới )?(?:bức |tấm )?(?:ảnh|hình)",
-            r" (?:bức |tấm )?(?:ảnh|hình)(?: trong bài| này)* (?:chụp|nói|minh họa|thể hiện)"
-            r"(?: về| cho)? (?:gì|cái gì|điều gì|cảnh gì)",
-            r" caption ",
-        ),
-    ),
+    *((QuestionKind.DOCUMENT, fact, forms) for fact, forms in ABOUT_DOCUMENT),
     (
         QuestionKind.SUMMARY,
         None,
         (
             r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn) ",
             r" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật) ",
-            rf" {_THIS}(?: này| trên)* (?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* (?:gì|"
+            rf" {THIS}(?: này| trên)* (?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* (?:gì|"
             r"cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì)",
             r" (?:có gì mới|có gì hay) ",
-            rf" chủ đề (?:của )?{_THIS}",
+            rf" chủ đề (?:của )?{THIS}",
             r" (?:summary|summarise|summarize|main points?|main idea|key points?) ",
             r" what (?:is|was) (?:the |this )?(?:article|text|document|report) about ",
         ),
@@ -394,22 +251,23 @@ _HOW = r" (?:như thế nào|thế nào|ra sao|làm sao|cách nào|kiểu gì|ho
 @cache
 def how_asked(*, marked: bool) -> re.Pattern[str]:
     """How it is asked how something is done or goes."""
-    return re.compile(_canonical_form(_HOW, marked=marked))
+    return re.compile(canonical_form(_HOW, marked=marked))
 
 
 @cache
 def meaning_asked(*, marked: bool) -> re.Pattern[str]:
     """How the meaning of a word (the group ``word``) is asked for."""
-    return re.compile(_canonical_form(_MEANING, marked=marked))
+    return re.compile(canonical_form(_MEANING, marked=marked))
 
 
 @cache
 def compiled(*, marked: bool) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
     """The table as regular expressions, for questions with or without marks."""
     rows = (Pattern(kind, fact, form) for kind, fact, forms in TABLE for form in forms)
-    return tuple((row, re.compile(_canonical_form(row.form, marked=marked))) for row in rows)
+    return tuple((row, re.compile(canonical_form(row.form, marked=marked))) for row in rows)
 
 
-def _canonical_form(form: str, *, marked: bool) -> str:
+def canonical_form(form: str, *, marked: bool) -> str:
+    """A form with its words as questions are spelled, with marks or without."""
     spelled = re.sub(r"(?<!\\)(?<!\?)\b[^\W\d_]+\b", lambda m: canonical(m.group()), form)
     return spelled if marked else strip_marks(spelled)

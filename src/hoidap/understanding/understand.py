@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Phrase, Query, QuestionKind
+from hoidap.understanding.about_document import FactsAsked, facts_asked, is_of_another_paper
 from hoidap.understanding.followups import REMEMBERED, Asked, completion
 from hoidap.understanding.patterns import (
     ENGLISH_EMPTY_WORDS,
@@ -52,10 +53,6 @@ _LONGEST_PHRASE = 5
 _TRANSLATIONS = 3
 """How many Vietnamese words are searched for in place of an English one."""
 _NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
-_OF_PAPERS = {FactName.NUMBER, FactName.ISSUER, FactName.SIGNATORY, FactName.PUBLISHED_AT}
-_OTHER_PAPER = re.compile(
-    r"\bsố \d|\bso \d|\b\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?[^\W\d_]|[^\W\d_] \d{2,}(?![\d/.-])"
-)
 _ABOUT_DOCUMENT = {QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION}
 
 
@@ -98,7 +95,7 @@ def understand(
     if len(typed) > max_chars:
         raise QuestionError(f"question: {len(typed)} characters, at most {max_chars} are read. Shorten it.")
     own = _read(typed, speller)
-    kind, fact = _kind(own.text, marked=own.marked)
+    kind, asked_facts = _kind(own.text, marked=own.marked)
     asked = _asked_about(own, kind)
     asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]
     earlier = [_read(before, speller) for before in asked_before if _is_question(before)]
@@ -108,8 +105,9 @@ def understand(
     if follow_up:
         previous = earlier[follow_up.previous]
         inherited = _kind(previous.text, marked=previous.marked)
-        if kind is QuestionKind.OPEN or (kind, inherited[1]) == (QuestionKind.DATE, FactName.PUBLISHED_AT):
-            kind, fact = inherited
+        dated = FactName.PUBLISHED_AT in inherited[1].facts
+        if kind is QuestionKind.OPEN or (kind is QuestionKind.DATE and dated):
+            kind, asked_facts = inherited
     marked = whole.marked
     found = _terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
     terms = tuple(term.form for term in found)
@@ -118,7 +116,8 @@ def understand(
         original=question,
         text=whole.text,
         kind=kind,
-        fact=fact,
+        facts=asked_facts.facts,
+        called=asked_facts.called,
         marked=marked,
         language="en" if own.english else "vi",
         terms=terms,
@@ -270,16 +269,20 @@ def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
     return word if word == " ".join(terms) else ""
 
 
-def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactName | None]:
+def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:
+    """What a question asks for; one about a paper not called "this" keeps the kind it has if that is another one."""
     found = _found(text, marked=marked)
-    return (found[0].kind, found[0].fact) if found else (QuestionKind.OPEN, None)
+    kind = found[0].kind if found else QuestionKind.OPEN
+    if kind is QuestionKind.NOT_A_QUESTION:
+        return kind, FactsAsked()
+    asked = facts_asked(text, marked=marked)
+    return (QuestionKind.DOCUMENT if asked.facts and not asked.called else kind), asked
 
 
 def _found(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
     form = spelled(text, marked=marked)
-    others = _OTHER_PAPER.search(text)  # "Quyết định số 15 do ai ký?" is about that decision
     for pattern, expression in compiled(marked=marked):
-        if others and pattern.fact in _OF_PAPERS:
+        if is_of_another_paper(pattern.fact, text):
             continue
         match = expression.search(form)
         if match:

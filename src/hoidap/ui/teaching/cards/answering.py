@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from hoidap.types import QuestionKind
 from hoidap.ui.teaching.insides import Insides, Look
 from hoidap.ui.teaching.markup import badge, bar
 from hoidap.ui.teaching.words import Words
@@ -75,8 +76,9 @@ def _candidates(insides: Insides, look: Look, words: Words) -> str:
 
 def _direct(look: Look, words: Words) -> str:
     read = look.step("understand")
-    if read.get("fact"):
-        return words("answer.direct_document", fact=words.plain(f"facts.{read['fact']}"))
+    if read.get("facts") and read.get("kind") == QuestionKind.DOCUMENT:
+        facts = ", ".join(words.plain(f"facts.{fact}") for fact in read["facts"])
+        return words("answer.direct_document", fact=facts)
     return words("answer.direct_summary" if read.get("kind") == "summary" else "answer.direct_none")
 
 

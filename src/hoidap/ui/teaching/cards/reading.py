@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from hoidap.types import QuestionKind
 from hoidap.ui.teaching.insides import Look
 from hoidap.ui.teaching.words import Words
 from hoidap.vietnamese import segment, strip_marks
@@ -91,10 +92,10 @@ def _words_of(text: str, terms: set[str]) -> Iterator[tuple[int, int, bool]]:
 def _kind(look: Look, words: Words) -> str:
     read = look.step("understand")
     kind = words(f"kinds.{read['kind']}")
-    if not read["fact"]:
+    if not read["facts"] or read["kind"] != QuestionKind.DOCUMENT:
         return f"<strong>{kind}</strong>"
-    fact = words("facts." + str(read["fact"]))
-    return f"<strong>{kind}: {fact}</strong>"
+    facts = ", ".join(words(f"facts.{fact}") for fact in read["facts"])
+    return f"<strong>{kind}: {facts}</strong>"
 
 
 def _required(look: Look, words: Words) -> str:

@@ -1,0 +1,39 @@
+"""What sort of document an answer speaks of: a newspaper's article, an official paper, or anything else."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hoidap.types import Document, FactName, Kind
+from hoidap.vietnamese import spelled, strip_marks
+
+
+class Sort(StrEnum):
+    """What people call a document: "bài viết", "văn bản", "tài liệu"."""
+
+    ARTICLE = "article"
+    OFFICIAL = "official"
+    OTHER = "other"
+
+
+_NEWSPAPERS = {FactName.SOURCE, FactName.KICKER}
+_WRITTEN_ABOUT = {FactName.AUTHOR, FactName.PHOTOGRAPHER}
+
+
+def sort_of(document: Document) -> Sort:
+    """Tell a document's sort by its parts and by what it says of itself.
+
+    A newspaper's article has a lead or names the newspaper. An official paper has a number, or says who issued or
+    signed it and not who wrote it. A leaflet, a page of a website or a story is neither.
+    """
+    facts = {fact.name for fact in document.metadata.facts}
+    if facts & _NEWSPAPERS or any(block.kind is Kind.LEAD for block in document.blocks):
+        return Sort.ARTICLE
+    issued = facts & {FactName.ISSUER, FactName.SIGNATORY} and not facts & _WRITTEN_ABOUT
+    return Sort.OFFICIAL if FactName.NUMBER in facts or issued else Sort.OTHER
+
+
+def calls_itself(document: Document, name: str) -> bool:
+    """Whether a document's title begins with ``name`` ("thông báo", canonical, with marks or without)."""
+    marked = strip_marks(name) != name
+    return spelled(document.title, marked=marked).startswith(f" {name} ")

@@ -1,0 +1,107 @@
+"""Which facts about the document itself a question asks for: often two at once, the second in short."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hoidap.types import FactName, QuestionKind
+from hoidap.understanding.document_patterns import BARE_SORT, ELIDED, PARTS
+from hoidap.understanding.patterns import canonical_form, compiled
+from hoidap.vietnamese import spelled, syllables
+
+_OF_PAPERS = {FactName.NUMBER, FactName.ISSUER, FactName.SIGNATORY, FactName.PUBLISHED_AT, FactName.PLACE}
+_OTHER_PAPER = re.compile(
+    r"\bsố \d|\bso \d|\b\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?[^\W\d_]|[^\W\d_] \d{2,}(?![\d/.-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FactsAsked:
+    """What a question asks about the document.
+
+    Attributes:
+        facts: Which facts, in the order asked; empty for other questions.
+        called: What sort of paper it names without saying "this" ("thông báo", spelled as typed); then it asks about
+            the document only if that calls itself so. Else empty.
+    """
+
+    facts: tuple[FactName, ...] = ()
+    called: str = ""
+
+
+def is_of_another_paper(fact: FactName | None, text: str) -> bool:
+    """Whether a question for ``fact`` is about a paper called by its number ("Quyết định số 15 do ai ký?")."""
+    return fact in _OF_PAPERS and _OTHER_PAPER.search(text) is not None
+
+
+def facts_asked(text: str, *, marked: bool) -> FactsAsked:
+    """Find the facts that ``text`` (a question as it is read) asks for."""
+    found = _facts(text, spelled(text, marked=marked), marked=marked)
+    if found:
+        return FactsAsked(found)
+    form = spelled(text, marked=marked)
+    bare = _bare_sort(marked=marked).search(form)
+    if bare is None:
+        return FactsAsked()
+    this = "này" if marked else "nay"
+    words = syllables(text)
+    last = words[form[: bare.end(1)].count(" ") - 1]
+    pointed = f"{text[: last.end]} {this}{text[last.end :]}"
+    found = _facts(pointed, spelled(pointed, marked=marked), marked=marked)
+    return FactsAsked(found, bare[1]) if found and set(found) <= _OF_PAPERS else FactsAsked()
+
+
+def _facts(text: str, form: str, *, marked: bool) -> tuple[FactName, ...]:
+    """Facts of all parts, if every part that asks is about the document; else those of the whole."""
+    divided = [part for part in PARTS.split(text) if part.strip()]
+    if len(divided) > 1:
+        found: list[FactName] = []
+        for part in divided:
+            kind, facts = _facts_of(
+                part, spelled(part, marked=marked), after_another=bool(found), marked=marked
+            )
+            if kind not in (QuestionKind.DOCUMENT, QuestionKind.OPEN):
+                break
+            found += facts
+        else:
+            if found:
+                return tuple(dict.fromkeys(found))
+    kind, facts = _facts_of(text, form, after_another=False, marked=marked)
+    return facts if kind is QuestionKind.DOCUMENT else ()
+
+
+def _facts_of(
+    text: str, form: str, *, after_another: bool, marked: bool
+) -> tuple[QuestionKind, tuple[FactName, ...]]:
+    """What one part asks for: the first form found decides; further facts stand beside it, not within it."""
+    if after_another:
+        for fact, expression in _elided(marked=marked):
+            if expression.search(form):
+                return QuestionKind.DOCUMENT, (fact,)
+    taken: list[tuple[int, int]] = []
+    facts: list[FactName] = []
+    for pattern, expression in compiled(marked=marked):
+        if is_of_another_paper(pattern.fact, text):
+            continue
+        match = expression.search(form)
+        if match is None:
+            continue
+        if pattern.kind is not QuestionKind.DOCUMENT or pattern.fact is None:
+            return (QuestionKind.DOCUMENT, tuple(facts)) if facts else (pattern.kind, ())
+        start, end = match.start() + 1, match.end() - 1
+        if all(end <= begin or stop <= start for begin, stop in taken):
+            taken.append((start, end))
+            facts.append(pattern.fact)
+    return (QuestionKind.DOCUMENT if facts else QuestionKind.OPEN), tuple(dict.fromkeys(facts))
+
+
+@cache
+def _elided(*, marked: bool) -> tuple[tuple[FactName, re.Pattern[str]], ...]:
+    return tuple((fact, re.compile(canonical_form(form, marked=marked))) for fact, form in ELIDED)
+
+
+@cache
+def _bare_sort(*, marked: bool) -> re.Pattern[str]:
+    return re.compile(canonical_form(BARE_SORT, marked=marked))

@@ -1,0 +1,216 @@
+"""How questions about the document itself are put: who wrote, issued or signed it, when, where, its title, its number.
+
+One table that a speaker can read and extend, in the form of the one in ``patterns``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hoidap.types import FactName
+
+THIS = "(?:bài báo|bài viết|bài|tin|bản tin|phóng sự|văn bản|tài liệu|báo)"
+_SORT = (
+    r"(?:thông báo|thông tư|nghị định|nghị quyết|quyết định|quy định|quy chế|quy trình|nội quy|điều lệ|thể lệ|chỉ thị|"
+    r"kế hoạch|phương án|đề án|công văn|công điện|hướng dẫn|báo cáo|tờ trình|kết luận|giấy mời|thư mời|cẩm nang|sổ tay)"
+)
+_SHEET = r"(?:(?:tờ|bản|tập|cuốn|quyển) (?:rơi|gấp|bướm|tin|tài liệu|" + _SORT + r"))"
+_PAPER = rf"(?:(?:(?:văn bản|tài liệu)(?: {_SORT})?|{_SHEET})(?: này| đây| trên)?|(?:{_SORT}|tờ|bản|trang) (?:này|đây))"
+"""The document itself: any other paper that it speaks of is not called "this", nor "the sheet"."""
+_ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z| với| nhé| bạn)* "
+_WHEN = (
+    r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"
+    r"năm nào|tháng nào|tháng mấy|năm mấy|ngày mấy|ngày bao nhiêu|mấy giờ)"
+)
+_ISSUED = r"(?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra)"
+
+# The fact asked for, and the forms that ask for it.
+ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
+    (
+        FactName.KICKER,
+        (
+            r" (?:dòng|chữ|dòng chữ|câu)(?: chữ)?(?: nhỏ| in)*(?: nằm| đặt| ghi)? (?:phía |ở |ngay )*trên"
+            r"(?: cái| dòng)? (?:tít|tiêu đề|tựa đề|nhan đề|đầu đề)(?: bài)?(?: chính)? (?:là|ghi|viết|nói)",
+            r" (?:tít mũ|mũ tít|tít dẫn|kicker) ",
+        ),
+    ),
+    (
+        FactName.PHOTOGRAPHER,
+        (
+            r" (?:ai|người nào|phóng viên nào) (?:là người |đã )?chụp",
+            r" (?:ảnh|hình|bức ảnh|tấm ảnh)(?: này| trong bài| minh họa)* (?:là )?(?:do|của)"
+            r" (?:ai|người nào)",
+            r" tác giả (?:của )?(?:bức |tấm )?(?:ảnh|hình) ",
+            r" người chụp ",
+            r" photographer ",
+            r" who took the ",
+        ),
+    ),
+    (
+        FactName.SIGNATORY,
+        (
+            rf" (?:ai|người nào|đồng chí nào|ông nào|bà nào)(?: là| đã| là người)* ký(?: tên)?(?: và)?(?: ban hành)?"
+            rf"(?: vào| dưới)? {_PAPER}{_ENDING}$",
+            rf" (?:người|ai) ký(?: tên)?(?: ban hành| dưới| vào)? {_PAPER}(?: này)?(?: là)?(?: ai| gì)?"
+            rf"{_ENDING}$",
+            rf" {_PAPER}(?: này)? (?:là )?(?:do|được) (?:ai|người nào|ông nào|bà nào) ký{_ENDING}$",
+            r" who signed (?:the |this )(?:document|notice|decree|announcement|paper) ",
+        ),
+    ),
+    (
+        FactName.LENGTH,
+        (
+            rf" {THIS}(?: này| trên)* (?:(?:dài|có|gồm|khoảng|tất cả) )*(?:bao nhiêu|mấy) (?:chữ|từ|tiếng|câu|đoạn)"
+            rf"(?: văn)?{_ENDING}$",
+            rf" {THIS}(?: này| trên)* (?:dài|ngắn)(?: bao nhiêu| thế nào| ra sao| cỡ nào| không){_ENDING}$",
+            rf" (?:độ dài|chiều dài)(?: của)? {THIS}(?: này| trên)*(?: là)?(?: bao nhiêu)?{_ENDING}$",
+            rf" (?:bao nhiêu|mấy) (?:chữ|từ|tiếng|câu|đoạn)(?: văn)? (?:trong|ở) {THIS}{_ENDING}$",
+            r" how (?:long|many (?:words|sentences|paragraphs)) (?:is|are|does|has|in|are there in) "
+            r"(?:in )?(?:the |this )(?:article|document|text|page|story|paper|notice)",
+        ),
+    ),
+    (
+        FactName.NUMBER,
+        (
+            rf" số(?: hiệu)? (?:của )?{_PAPER}(?: này)?(?: là)?(?: gì| mấy| bao nhiêu| nào){_ENDING}$",
+            rf" số(?: hiệu)? (?:của )?{_PAPER} này ",
+            rf" {_PAPER}(?: này)? (?:có |mang |là )*(?:số|số hiệu)(?: là)? (?:mấy|bao nhiêu|nào|gì)",
+        ),
+    ),
+    (
+        FactName.AUTHOR,
+        (
+            rf" (?:ai|người nào|kỹ sư nào|bác sĩ nào|đơn vị nào|cơ quan nào|tổ chức nào|trung tâm nào|ban nào)(?: là"
+            rf"| đã| là người| là đơn vị)* (?:biên soạn|chấp bút|soạn)(?: ra| nên)? (?:{_PAPER}|{THIS}){_ENDING}$",
+            rf" (?:{_PAPER}|{THIS})(?: này)? (?:là )?(?:do|được) (?:ai|người nào|kỹ sư nào|bác sĩ nào|đơn vị nào|"
+            rf"cơ quan nào|tổ chức nào|trung tâm nào|ban nào|những ai) (?:biên soạn|chấp bút|soạn){_ENDING}$",
+            rf" (?:người|nhóm|ban|đơn vị) (?:biên soạn|chấp bút)(?: của)? (?:{_PAPER}|{THIS})(?: này)?(?: là)?"
+            rf"(?: ai| gì| những ai)?{_ENDING}$",
+        ),
+    ),
+    (
+        FactName.ISSUER,
+        (
+            rf" (?:cơ quan|đơn vị|tổ chức|ban|nơi|trường|trung tâm|ai|cấp)(?: nào)?(?: là nơi)?(?: đã)? "
+            rf"(?:ban hành|ra|phát hành|công bố|đưa ra|gửi|làm ra|in|xuất bản) (?:ra )?{_PAPER}"
+            rf"{_ENDING}$",
+            rf" {_PAPER}(?: này)? (?:là )?(?:do|của) (?:ai|cơ quan nào|đơn vị nào|tổ chức nào|ban nào|trường nào|đâu|"
+            rf"trung tâm nào|nơi nào)(?: ban hành| ra| phát hành| xuất bản| công bố| đưa ra| gửi| làm| in)*"
+            rf"{_ENDING}$",
+            r" who (?:issued|published) (?:the |this )(?:document|notice|decree|announcement|leaflet|paper) ",
+        ),
+    ),
+    (
+        FactName.PUBLISHED_AT,
+        (
+            rf" {_PAPER}(?: này)?(?: được| đã)* {_ISSUED}(?: vào| từ| lúc)* {_WHEN}{_ENDING}$",
+            rf" (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào) (?:thì )?{_PAPER}(?: này)? (?:được )?(?:ban hành|ký|ra|"
+            rf"phát hành|công bố){_ENDING}$",
+            rf" (?:ngày|ngày tháng|thời gian) (?:ban hành|ký|ra|phát hành|công bố) (?:của )?{_PAPER}(?: này)?(?: là)?"
+            rf"(?: ngày nào| khi nào| gì)?{_ENDING}$",
+            r" when was (?:the |this )(?:document|notice|decree|announcement|leaflet|paper) (?:issued|signed)",
+        ),
+    ),
+    (
+        FactName.PLACE,
+        (
+            rf" {_PAPER}(?: này)?(?: được| đã)* {_ISSUED} (?:ở|tại) (?:đâu|nơi nào|chỗ nào|địa phương nào|"
+            rf"tỉnh nào){_ENDING}$",
+            rf" (?:nơi|địa danh) (?:ban hành|ký) (?:của )?{_PAPER}(?: này)?(?: là)?(?: ở)?(?: đâu| gì)?{_ENDING}$",
+        ),
+    ),
+    (
+        FactName.AUTHOR,
+        (
+            r" tác giả ",
+            r" (?:ai|phóng viên nào|nhà báo nào|người nào) (?:là người |đã )?viết(?: nên| ra)"
+            rf"? {THIS} ",
+            rf" {THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"
+            r"nhà báo nào) ",
+            r" (?:do )?ai viết (?:vậy |thế |ra |nhỉ )*$",
+            rf" người viết {THIS} ",
+            r" (?:author|byline) ",
+            r" who wrote ",
+        ),
+    ),
+    (
+        FactName.PUBLISHED_AT,
+        (
+            r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng|xuất bản|phát hành|"
+            r"lên báo)(?: bài| tin)? ",
+            rf" {THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên|đưa)"
+            r"(?: tải| báo| bài| trang| lên)?(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
+            r"hôm nào|bao giờ|mấy giờ|ngày bao nhiêu|ngày mấy|ngày|năm nào|tháng nào|giờ nào)",
+            r"^ (?:được )?đăng (?:tải )?(?:vào )?(?:khi nào|ngày nào|lúc nào|bao giờ|mấy giờ|"
+            r"lúc mấy giờ) ",
+            rf" (?:khi nào|bao giờ|lúc nào|ngày nào) (?:thì )?{THIS}(?: này)? (?:được )"
+            r"?(?:đăng|xuất bản)",
+            r" when (?:was|is|did) (?:the |this )?(?:article|report|news|story|document|piece)"
+            r"(?: be| get)? (?:published|posted|written|come out)",
+            r" (?:publication|publishing) (?:date|time) ",
+        ),
+    ),
+    (
+        FactName.SOURCE,
+        (
+            r" (?:báo|tờ báo|trang báo|toà báo|tòa báo|trang|cơ quan báo chí) nào ",
+            r" nguồn (?:tin|bài|của bài|ở đâu|từ đâu|bài viết|bài báo)",
+            rf" {THIS}(?: này| trên)*(?: được| đã)* (?:đăng|lấy|trích)(?: tải)? (?:trên|ở|tại|"
+            r"từ|của) (?:báo |tờ |trang )?(?:nào|đâu|gì) ",
+            r" (?:which|what) (?:newspaper|paper|publisher|outlet) ",
+        ),
+    ),
+    (
+        FactName.TITLE,
+        (
+            r" (?:tiêu đề|tựa đề|nhan đề|tít báo|tít bài|tít|đầu đề) ",
+            rf" tên (?:của )?{THIS}(?: này| trên)*(?: là)?(?: gì)? ",
+            rf" tên (?:của )?{_PAPER}(?: này)?(?: là)? gì{_ENDING}$",
+            rf" {THIS}(?: này| trên)* (?:tên|tựa)(?: là)? gì ",
+            r" (?:title|headline) ",
+        ),
+    ),
+    (
+        FactName.CAPTION,
+        (
+            r" (?:chú thích|lời chú) (?:của |dưới |ở dưới )?(?:bức |tấm )?(?:ảnh|hình)",
+            r" (?:bức |tấm )?(?:ảnh|hình)(?: trong bài| này)* (?:chụp|nói|minh họa|thể hiện)"
+            r"(?: về| cho)? (?:gì|cái gì|điều gì|cảnh gì)",
+            r" caption ",
+        ),
+    ),
+)
+
+# What a further part of a question asks for, once its first part asked about the document: "…, ngày giờ nào vậy?"
+ELIDED: tuple[tuple[FactName, str], ...] = (
+    (
+        FactName.PUBLISHED_AT,
+        rf"^ (?:được |đã )*(?:{_ISSUED} |đăng |in |xuất bản )?(?:vào |lúc |từ |hồi )*{_WHEN}{_ENDING}$",
+    ),
+    (
+        FactName.PLACE,
+        rf"^ (?:được |đã )*(?:{_ISSUED} )?(?:ở|tại) (?:đâu|nơi nào|chỗ nào|tỉnh nào|thành phố nào){_ENDING}$",
+    ),
+    (
+        FactName.SOURCE,
+        rf"^ (?:được )?(?:đăng )?(?:tải )?(?:trên |ở |tại |của )?(?:tờ báo|báo|tờ|trang|tạp chí) (?:nào|gì){_ENDING}$",
+    ),
+    (FactName.SIGNATORY, rf"^ (?:do )?(?:ai|người nào) (?:là người )?ký(?: tên)?{_ENDING}$"),
+    (FactName.SIGNATORY, rf"^ người ký(?: tên)?(?: là)? (?:ai|gì){_ENDING}$"),
+    (FactName.NUMBER, rf"^ (?:mang |có )?(?:số|số hiệu)(?: là)? (?:mấy|bao nhiêu|gì|nào){_ENDING}$"),
+    (
+        FactName.AUTHOR,
+        rf"^ (?:do |của )?(?:ai|phóng viên nào|nhà báo nào) (?:viết|biên soạn|soạn|chấp bút){_ENDING}$",
+    ),
+    (FactName.AUTHOR, rf"^ của ai{_ENDING}$"),
+    (
+        FactName.ISSUER,
+        rf"^ (?:do )?(?:ai|cơ quan nào|đơn vị nào|nơi nào) (?:ban hành|phát hành|ra|công bố){_ENDING}$",
+    ),
+    (FactName.TITLE, rf"^ (?:tên|tựa)(?: là)? gì{_ENDING}$"),
+    (FactName.PUBLISHED_AT, r"^ when (?:was it|did it)(?: (?:published|issued|signed|posted|come out))? $"),
+    (FactName.SOURCE, r"^ (?:in |by )?(?:which|what) (?:newspaper|paper) $"),
+)
+PARTS = re.compile(r"\s*[,;?]\s*|\s+(?:và|va|and)\s+", re.IGNORECASE)
+BARE_SORT = rf" ({_SORT}) (?!(?:này|đây|đó|kia|ấy|trên|nào|số \d|về|của) )"
+"""A sort of paper that is called neither "this" nor by a number or subject."""

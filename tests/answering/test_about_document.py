@@ -1,0 +1,148 @@
+"""Facts about the document itself, in words that fit its sort; of several documents, from the one meant."""
+
+import pytest
+
+from hoidap import Chatbot, Settings
+from hoidap.answering.sorts import Sort, sort_of
+
+PAPER = """ỦY BAN NHÂN DÂN XÃ PHÚ LẠC
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 12/TB-UBND
+Phú Lạc, ngày 3 tháng 2 năm 2025
+
+THÔNG BÁO
+Về việc mở chợ phiên
+
+Ủy ban nhân dân xã thông báo chợ phiên mở lại từ ngày 10 tháng 2 năm 2025 tại sân vận động của xã.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+(Đã ký)
+Trần Văn Bình
+"""
+NEWS = """Chợ phiên Phú Lạc đông vui trở lại sau hai năm vắng khách
+
+Báo Sông Trà điện tử - Thứ Năm, ngày 13/02/2025, 08:15 (GMT+7)
+
+(STO) - Sau hai năm vắng khách, chợ phiên Phú Lạc sáng nay đông vui trở lại, người mua kẻ bán chen chân từ cổng chợ \
+đến tận bến đò.
+
+Bà con mang đến chợ đủ thứ rau quả trồng trong vườn nhà, gà vịt thả đồi và những chiếc gùi mây mới đan xong tuần trước.
+
+Bài: Hồng Phúc
+"""
+LEAFLET = """Cách phòng bệnh cho gà thả vườn
+
+Trung tâm Thú y tỉnh Sơn Trà phát hành, tháng 5/2025.
+
+Biên soạn: Kỹ sư Lê Thị Hoa, Trạm Thú y huyện Phú Lạc
+
+Gà thả vườn hay mắc bệnh khi trời trở lạnh, vì vậy bà con cần che chắn chuồng và tiêm phòng đúng lịch.
+"""
+
+
+@pytest.fixture(scope="module")
+def bots(tmp_path_factory):
+    """Chatbots over the paper, the article, the leaflet, and over all three."""
+
+    def opened(name, files):
+        base = tmp_path_factory.mktemp(name)
+        (base / "documents").mkdir()
+        for file, text in files.items():
+            (base / "documents" / file).write_text(text, encoding="utf-8")
+        return Chatbot.open(base / "documents", index_dir=base / "index", settings=Settings())
+
+    files = {"a-paper.txt": PAPER, "b-news.txt": NEWS, "c-leaflet.txt": LEAFLET}
+    one = {name[2:-4]: opened(name[2:-4], {name: text}) for name, text in files.items()}
+    return {**one, "all": opened("all", files)}
+
+
+SAID = [
+    ("paper", "Văn bản này được ban hành ngày nào?", "Văn bản được ban hành ngày 3 tháng 2 năm 2025."),
+    (
+        "paper",
+        "Thông báo số bao nhiêu, ban hành ngày nào?",
+        "Số hiệu của văn bản là 12/TB-UBND. Văn bản được ban hành ngày 3 tháng 2 năm 2025.",
+    ),
+    (
+        "paper",
+        "Văn bản được ban hành ở đâu, ngày tháng năm nào?",
+        "Văn bản được ban hành tại Phú Lạc. Văn bản được ban hành ngày 3 tháng 2 năm 2025.",
+    ),
+    ("paper", "nguoi ky thong bao la ai", "Người ký văn bản là Trần Văn Bình."),
+    ("paper", "Tiêu đề của văn bản là gì?", "Văn bản có tiêu đề: “THÔNG BÁO Về việc mở chợ phiên”."),
+    ("paper", "Văn bản này số mấy, ai chụp ảnh?", "Số hiệu của văn bản là 12/TB-UBND."),
+    (
+        "news",
+        "Bài này đăng báo nào, ngày giờ nào vậy?",
+        "Bài viết được đăng trên: Báo Sông Trà điện tử (STO). Bài viết được đăng: 13/02/2025, 08:15.",
+    ),
+    (
+        "leaflet",
+        "Tài liệu này do ai biên soạn?",
+        "Tác giả tài liệu là Kỹ sư Lê Thị Hoa, Trạm Thú y huyện Phú Lạc.",
+    ),
+    ("leaflet", "Cơ quan nào phát hành tờ rơi này?", "Tài liệu do Trung tâm Thú y tỉnh Sơn Trà phát hành."),
+    ("leaflet", "Tờ rơi này phát hành khi nào?", "Thời gian ghi trên tài liệu: tháng 5/2025."),
+    ("all", "Bài viết đăng ngày nào?", "Bài viết được đăng: 13/02/2025, 08:15."),
+    ("all", "Văn bản này số mấy?", "Số hiệu của văn bản là 12/TB-UBND."),
+    ("all", "Ai ký thông báo?", "Người ký văn bản là Trần Văn Bình."),
+    ("all", "Văn bản được ban hành ngày nào?", "Văn bản được ban hành ngày 3 tháng 2 năm 2025."),
+]
+
+
+@pytest.mark.parametrize(("asked", "question", "said"), SAID)
+def test_what_is_said_of_a_document(bots, asked, question, said):
+    answer = bots[asked].ask(question)
+
+    assert answer.answered
+    assert (
+        answer.text.removesuffix(f" ({bots[asked].document(answer.citations[0].document_id).title})") == said
+    )
+    assert all(bots[asked].document(c.document_id).text[c.start : c.end] == c.quote for c in answer.citations)
+
+
+def test_each_of_two_facts_is_quoted(bots):
+    answer = bots["paper"].ask("Văn bản này số mấy, do ai ký?")
+
+    assert [citation.quote for citation in answer.citations] == ["12/TB-UBND", "Trần Văn Bình"]
+
+
+def test_what_is_missing_is_named_where_nothing_is_found(bots):
+    answer = bots["leaflet"].ask("Văn bản này số mấy và ai chụp ảnh?")
+
+    assert not answer.answered
+    assert answer.text == "Tài liệu không ghi số hiệu của mình và người chụp ảnh."
+
+
+def test_a_paper_that_the_document_is_not_is_looked_for_in_its_text(bots):
+    assert not bots["news"].ask("Quyết định được ban hành ngày nào?").answered
+
+
+@pytest.mark.parametrize(
+    ("asked", "sort", "begin"),
+    [
+        ("paper", Sort.OFFICIAL, "Theo văn bản: "),
+        ("news", Sort.ARTICLE, "Theo bài viết: "),
+        ("leaflet", Sort.OTHER, "Theo tài liệu: "),
+    ],
+)
+def test_a_document_is_called_what_it_is(bots, asked, sort, begin):
+    questions = {
+        "paper": "chợ phiên mở lại từ khi nào",
+        "news": "bà con mang gì đến chợ",
+        "leaflet": "vì sao bà con cần che chắn chuồng gà",
+    }
+    answer = bots[asked].ask(questions[asked])
+
+    assert sort_of(bots[asked].document(answer.citations[0].document_id)) is sort
+    assert begin in answer.text
+
+
+def test_the_line_over_the_title(bot):
+    assert (
+        bot.ask("Dòng chữ nhỏ phía trên tít ghi gì?").text
+        == "Dòng phía trên tiêu đề ghi: “Huyện ủy Đông Anh”."
+    )
