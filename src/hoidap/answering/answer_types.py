@@ -129,6 +129,10 @@ _UNIT_BEFORE = 6
 """How many words before a number its unit may stand: "số chỉ tiêu cần tuyển là 38"."""
 _NUMBER_WORDS = frozenset("trăm nghìn ngàn triệu tỷ chục tram nghin ngan trieu ty chuc".split())  # noqa: SIM905
 _NUMBER_WORD_AFTER = re.compile(r"[\d.,]*\s*(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|chục)")
+_COUNTED_BEFORE = re.compile(
+    r"(?:\b(?:là|đạt|còn|lên|tới|đến|gồm|có|tổng cộng)|:)\s*(?:(?:khoảng|hơn|gần|trên|dưới)\s+)?$"
+)
+"""What joins a number to the words before it that say what it counts."""
 _NUMBERED = frozenset(["số", "so"])
 _NUMBERED_REACH = 6
 NAMED_THINGS = frozenset(
@@ -203,7 +207,11 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return [c for c in _other_names(query, text, found) if _holds_office(query, text, (start, end), c)]
     if query.kind is not QuestionKind.QUANTITY:
         return found
-    asked = spelled(query.text, marked=query.marked)
+    asked = (
+        _own_words(query)
+        if _ASKED_AMOUNT.search(_own_words(query))
+        else spelled(query.text, marked=query.marked)
+    )
     others = candidates(QuestionKind.CODE, text, start, end)
     unit = _unit(asked, marked=query.marked) or ""
     units = (unit, *_units_meant(unit, query))
@@ -323,6 +331,8 @@ def _unit_fits(
         return money.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if unit in _NUMBER_WORDS:
         return _NUMBER_WORD_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+    if before and not _COUNTED_BEFORE.search(text, max(start, candidate.start - 30), candidate.start):
+        return False
     if before:
         beside = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
     else:
