@@ -48,6 +48,7 @@ _PIECE = re.compile(r"\S+\s*")
 _WARMED_PASSAGES = 200
 _NOT_WRITTEN = frozenset({QuestionKind.DOCUMENT, QuestionKind.NOT_A_QUESTION})
 """What is answered from what is known of the document, better than a model could."""
+_ASKS_NOTHING = frozenset({"not_a_question", "nothing"})
 _UNVERIFIED = "Tài liệu không nói rõ về điều này."
 
 
@@ -318,7 +319,7 @@ class Chatbot:
             text=draft.text if answered or not draft.citations else _UNVERIFIED,
             answered=answered,
             citations=draft.citations if answered else (),
-            nearest=None if answered else draft.nearest or _nearest(hits),
+            nearest=None if answered or draft.reason in _ASKS_NOTHING else draft.nearest or _nearest(hits),
             confidence=draft.confidence if answered else min(draft.confidence, 0.5),
             generator=self._generator.name,
             trace=Trace((understood, retrieved, drafted, verified)),

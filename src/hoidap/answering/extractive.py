@@ -35,6 +35,8 @@ from hoidap.vietnamese import segment, spelled
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
+_BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE})
+"""Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 FACT_WORDS = 30
 _SEVERAL = re.compile(
     r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
@@ -282,16 +284,24 @@ def _cite(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
             return cite(passage, text, *listed)
     if evidence.query.how:
         return cite(passage, text, sentence.start, _told_on(passage, text, sentence))
-    start, end = best_clause(
-        text,
-        sentence.start,
-        sentence.end,
-        matcher.exact_coverage,
-        max_words=_longest(evidence.query),
-        must=_must(evidence, sentence),
-        cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
-    )
-    return cite(passage, text, start, end)
+
+    def clause(must: tuple[int, int] | None) -> Citation:
+        start, end = best_clause(
+            text,
+            sentence.start,
+            sentence.end,
+            matcher.exact_coverage,
+            max_words=_longest(evidence.query),
+            must=must,
+            cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
+        )
+        return cite(passage, text, start, end)
+
+    cited = clause(_must(evidence, sentence))
+    if kind in _BESIDE and sentence.candidates and not _holds_form(cited, sentence):
+        nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
+        return clause((min(cited.start, nearest.start), max(cited.end, nearest.end)))
+    return cited
 
 
 def _longest(query: Query) -> int:

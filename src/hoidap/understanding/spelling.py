@@ -15,9 +15,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hoidap.understanding.question_pairs import PAIRS, USUAL
 from hoidap.understanding.requirements import code_spans, name_spans
 from hoidap.vietnamese import (
     Syllable,
+    canonical,
     is_syllable,
     pair_counts,
     spelled,
@@ -30,6 +32,8 @@ _IN_DOCUMENTS = 0.3
 """Share of the documents in a syllable's probability; the language has the rest."""
 _FOLLOWS_IN_DOCUMENTS, _FOLLOWS_USUALLY = 0.45, 0.35
 """Shares of the documents' pairs and of the language's in the probability of a pair."""
+Pair = tuple[str, str]
+_PAIRS: tuple[Pair, ...] = tuple((canonical(first), canonical(second)) for first, second in PAIRS)
 _ASKING = {"mấy": math.log(300.0)}
 """Words of questions, likelier there by about this much than in the texts that were counted."""
 _UNSEEN = 1e-9
@@ -43,8 +47,6 @@ _SOUND_ALIKE = tuple(
     for pair in ((one, other), (other, one))
 )
 """Beginnings that are spoken alike in one part of the country or another."""
-
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class Speller:
         for (first, second), count in vocabulary.pairs.items():
             self._pairs[strip_marks(first), strip_marks(second)][first, second] += count
         self._known = {strip_marks(form) for form in vocabulary.singles}
-        self._usual = pair_counts()
+        usual = pair_counts()
+        self._usual = usual | {pair: max(USUAL, usual.get(pair, 0.0)) for pair in _PAIRS}
 
     @property
     def names(self) -> frozenset[str]:
