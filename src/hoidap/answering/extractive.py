@@ -2,92 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import (
     LEADING,
-    Candidate,
-    about_another,
     date_spellings,
-    fitting,
     gated,
     lacks_names,
-    named_elsewhere,
     offices_asked,
 )
-from hoidap.answering.clauses import best_clause
-from hoidap.answering.confidence import ANSWER_FROM, confidence_of
-from hoidap.answering.enumerations import announced, items
+from hoidap.answering.confidence import ANSWER_FROM
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
-from hoidap.answering.ranking import Measures, close
-from hoidap.answering.reasons import reasons
-from hoidap.answering.sorts import sort_of
+from hoidap.answering.matching import Matcher
+from hoidap.answering.quoting import holds_form, introduced, quoted, whole
+from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.summary import draft_summary
-from hoidap.types import Citation, Draft, Hit, Json, Kind, Passage, Query, QuestionKind
+from hoidap.types import Draft, Json, Passage, Query, QuestionKind
 from hoidap.vietnamese import segment, spelled
 
-CLAUSE_WORDS = 45
-LIST_WORDS = 90
-"""What enumerates may be longer: half a list is a wrong answer."""
-_BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE})
-"""Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
-FACT_WORDS = 30
-_SEVERAL = re.compile(
-    r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
-)
-_WORDS = {
-    QuestionKind.LIST: LIST_WORDS,
-    QuestionKind.REASON: 60,
-    QuestionKind.DATE: FACT_WORDS,
-    QuestionKind.QUANTITY: FACT_WORDS,
-    QuestionKind.PERSON: FACT_WORDS,
-    QuestionKind.NAME: FACT_WORDS,
-    QuestionKind.ORGANISATION: FACT_WORDS,
-    QuestionKind.CODE: FACT_WORDS,
-    QuestionKind.PLACE: FACT_WORDS,
-}
-_FORM_TELLS = {QuestionKind.ORGANISATION: 0.4}
-"""How much the form asked for says, where many sentences have it."""
-_PASSAGE_CREDIT = 0.85
-_CONTEXT_CREDIT = 0.7
 _SECOND_GAIN = 0.25
 _NAMED_MISSING = 3
 _TELLING = 0.65
 """Weight of a word from which a refusal names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A sentence that may answer.
-
-    Attributes:
-        hit: The passage it stands in.
-        start: Where it begins in the document.
-        end: Where it ends.
-        matches: The question's terms against sentence, passage and context together.
-        measures: What it is ranked and judged by.
-        candidates: Stretches that have the form asked for.
-        announces: Whether it is a heading.
-    """
-
-    hit: Hit
-    start: int
-    end: int
-    matches: list[Match]
-    measures: Measures
-    candidates: list[Candidate]
-    announces: bool
-
-    @property
-    def confidence(self) -> float:
-        """How sure it is that this answers, 0 to 1."""
-        return confidence_of(self.measures.score)
 
 
 class ExtractiveGenerator:
@@ -123,7 +63,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return replace(
             _refusal(evidence, reason, missing=missing, detail=detail),
             confidence=best.confidence,
-            nearest=_whole(evidence, best),
+            nearest=whole(evidence, best),
         )
 
     if missing:
@@ -139,18 +79,9 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     text = evidence.index.documents[best.hit.passage.document_id].text
     if not best.announces and lacks_names(query, text, best.start, best.end):
         return refused("coverage")
-    if gated(query) and not _holds_form(_cite(evidence, matcher, best), best):
+    if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
         return refused("form", _form_asked(query))  # what was asked for is told of something else
     return _answer(evidence, matcher, scored, detail)
-
-
-def _holds_form(citation: Citation, sentence: Scored) -> bool:
-    return any(citation.start <= c.start and c.end <= citation.end for c in sentence.candidates)
-
-
-def _whole(evidence: Evidence, sentence: Scored) -> Citation:
-    passage = sentence.hit.passage
-    return cite(passage, evidence.index.documents[passage.document_id].text, sentence.start, sentence.end)
 
 
 def _form_asked(query: Query) -> str:
@@ -161,51 +92,6 @@ def _needed(evidence: Evidence) -> float:
     """Least confidence of an answer."""
     chosen = evidence.options.answer_from
     return ANSWER_FROM if chosen is None else chosen
-
-
-def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
-    """All sentences of the hits, the one that answers best first."""
-    query = evidence.query
-    asked = evidence.encoder.encode_questions([query.sought])[0]
-    vectors = evidence.index.vectors
-    places = {passage.id: place for place, passage in enumerate(evidence.index.passages)}
-    headings = {
-        (name, block.start)
-        for name in {hit.passage.document_id for hit in evidence.hits}
-        for block in evidence.index.documents[name].blocks
-        if block.kind is Kind.HEADING
-    }
-    found = []
-    for rank, hit in enumerate(evidence.hits):
-        passage = hit.passage
-        if passage.fact is not None:
-            continue
-        text = evidence.index.documents[passage.document_id].text
-        around = matcher.matches(passage.text)
-        context = matcher.matches(context_of(evidence.index, passage))
-        cosines = vectors.cosines(asked, places[passage.id])
-        for number, (start, end) in enumerate(passage.sentences):
-            announces = (passage.document_id, start) in headings
-            if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
-                continue  # it announces what the text beneath it says
-            if about_another(query, text, start, end) or named_elsewhere(query, passage.text):
-                continue
-            own = matcher.matches(text[start:end])
-            merged = best_of((own, 1.0), (around, _PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
-            fits = fitting(query, text, start, end)
-            if query.kind is QuestionKind.REASON and query.language == "vi":
-                fits = reasons(query, text, start, end, fits, lambda side: covered(matcher.matches(side)))
-            measures = Measures(
-                own=covered(own),
-                whole=covered(merged),
-                close=close(query.terms, text, start, end, marked=query.marked),
-                near=float(cosines[number]),
-                form=_FORM_TELLS.get(query.kind, 1.0) if fits else 0.0,
-                first=1 / (1 + rank),
-                focus=next((match.credit for match in own if match.term == query.focus), 1.0),
-            )
-            found.append(Scored(hit, start, end, merged, measures, fits, announces))
-    return sorted(found, key=lambda sentence: -sentence.measures.score)
 
 
 def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
@@ -238,11 +124,11 @@ def _parts_held(evidence: Evidence, passage: Passage, name: str) -> bool:
 
 def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], detail: dict[str, Json]) -> Draft:
     best = scored[0]
-    citations = [_cite(evidence, matcher, best)]
+    citations = [quoted(evidence, matcher, best)]
     lead = _lead(evidence, best) or affirmation(evidence.query, citations[0].quote) or None
     second = _second(matcher, evidence, scored) if lead is None else None
     if second is not None:
-        citations.append(_cite(evidence, matcher, second))
+        citations.append(quoted(evidence, matcher, second))
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
     return Draft(text, tuple(citations), confidence=best.confidence, detail=detail)
@@ -263,7 +149,7 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
 def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> Scored | None:
     """Another sentence that holds what the best one lacks."""
     best = scored[0]
-    lacking = {match.term for match in best.matches if match.credit < _PASSAGE_CREDIT}
+    lacking = {match.term for match in best.matches if match.credit < PASSAGE_CREDIT}
     total = sum(match.weight for match in best.matches) or 1.0
     for other in scored[1:4]:
         text = evidence.index.documents[other.hit.passage.document_id].text
@@ -272,79 +158,6 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> S
         if other.hit.passage.document_id == best.hit.passage.document_id and gain >= _SECOND_GAIN:
             return other
     return None
-
-
-def _cite(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
-    passage = sentence.hit.passage
-    text = evidence.index.documents[passage.document_id].text
-    kind = evidence.query.kind
-    if sentence.announces or text[sentence.start : sentence.end].endswith(":"):
-        listed = announced(text, sentence.start, sentence.end)
-        if listed:
-            return cite(passage, text, *listed)
-    if evidence.query.how:
-        return cite(passage, text, sentence.start, _told_on(passage, text, sentence))
-
-    def clause(must: tuple[int, int] | None) -> Citation:
-        start, end = best_clause(
-            text,
-            sentence.start,
-            sentence.end,
-            matcher.exact_coverage,
-            max_words=_longest(evidence.query),
-            must=must,
-            cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
-        )
-        return cite(passage, text, start, end)
-
-    cited = clause(_must(evidence, sentence))
-    if kind in _BESIDE and sentence.candidates and not _holds_form(cited, sentence):
-        nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
-        return clause((min(cited.start, nearest.start), max(cited.end, nearest.end)))
-    return cited
-
-
-def _longest(query: Query) -> int:
-    """Words of a quote at most: a fact wants few, several of them more."""
-    several = query.language != "vi" or _SEVERAL.search(spelled(query.reading or query.text, marked=True))
-    return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
-
-
-def _told_on(passage: Passage, text: str, sentence: Scored) -> int:
-    """Where the telling of how something is done ends: after the next sentence, if both are not too long."""
-    following = next((end for start, end in passage.sentences if start >= sentence.end), sentence.end)
-    return following if len(text[sentence.start : following].split()) <= LIST_WORDS else sentence.end
-
-
-def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
-    """The stretch that the quote has to hold: the only candidate, or the first reason."""
-    found = sentence.candidates
-    if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
-        return found[0].start, found[0].end
-    return None
-
-
-def cite(passage: Passage, text: str, start: int, end: int) -> Citation:
-    """Quote ``text[start:end]`` of the document that ``passage`` is a piece of."""
-    return Citation(passage.document_id, passage.id, text[start:end], start, end)
-
-
-def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
-    """Put the quotes into a sentence that says where they are from."""
-    cited = list(citations)
-    quotes = " … ".join(_quoted_lines(citation.quote) for citation in cited)
-    ending = "" if quotes.rstrip("”").endswith((".", "!", "?", "…")) else "."
-    language = evidence.query.language
-    document = evidence.index.documents[cited[0].document_id]
-    if len(evidence.documents) == 1:
-        return texts.ACCORDING[language][sort_of(document)].format(quotes=quotes) + ending
-    return texts.ACCORDING_TO[language].format(title=document.title, quotes=quotes) + ending
-
-
-def _quoted_lines(quote: str) -> str:
-    """A quote in one line; one of several lines, such as a list, line by line."""
-    lines = items(quote)
-    return f"“{lines[0]}”" if len(lines) == 1 else "".join(f"\n• “{line}”" for line in lines)
 
 
 def _refusal(

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hoidap.answering.clauses import best_clause
-from hoidap.answering.extractive import CLAUSE_WORDS, cite
+from hoidap.answering.quoting import CLAUSE_WORDS, cite
 from hoidap.types import Citation, Document
 from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.understanding.requirements import requirements

@@ -1,0 +1,122 @@
+"""What is quoted of the sentence that answers, and how quotes are introduced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hoidap.answering import texts
+from hoidap.answering.clauses import best_clause
+from hoidap.answering.enumerations import announced, items
+from hoidap.answering.generator import Evidence
+from hoidap.answering.matching import Matcher
+from hoidap.answering.scoring import Scored
+from hoidap.answering.sorts import sort_of
+from hoidap.types import Citation, Passage, Query, QuestionKind
+from hoidap.vietnamese import spelled
+
+CLAUSE_WORDS = 45
+LIST_WORDS = 90
+"""What enumerates may be longer: half a list is a wrong answer."""
+_BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE})
+"""Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
+FACT_WORDS = 30
+_SEVERAL = re.compile(
+    r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
+)
+_WORDS = {
+    QuestionKind.LIST: LIST_WORDS,
+    QuestionKind.REASON: 60,
+    QuestionKind.DATE: FACT_WORDS,
+    QuestionKind.QUANTITY: FACT_WORDS,
+    QuestionKind.PERSON: FACT_WORDS,
+    QuestionKind.NAME: FACT_WORDS,
+    QuestionKind.ORGANISATION: FACT_WORDS,
+    QuestionKind.CODE: FACT_WORDS,
+    QuestionKind.PLACE: FACT_WORDS,
+}
+
+
+def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
+    """The part of ``sentence`` that answers, or the list that it announces, as an exact quote."""
+    passage = sentence.hit.passage
+    text = evidence.index.documents[passage.document_id].text
+    kind = evidence.query.kind
+    if sentence.announces or text[sentence.start : sentence.end].endswith(":"):
+        listed = announced(text, sentence.start, sentence.end)
+        if listed:
+            return cite(passage, text, *listed)
+    if evidence.query.how:
+        return cite(passage, text, sentence.start, _told_on(passage, text, sentence))
+
+    def clause(must: tuple[int, int] | None) -> Citation:
+        start, end = best_clause(
+            text,
+            sentence.start,
+            sentence.end,
+            matcher.exact_coverage,
+            max_words=_longest(evidence.query),
+            must=must,
+            cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
+        )
+        return cite(passage, text, start, end)
+
+    cited = clause(_must(evidence, sentence))
+    if kind in _BESIDE and sentence.candidates and not holds_form(cited, sentence):
+        nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
+        return clause((min(cited.start, nearest.start), max(cited.end, nearest.end)))
+    return cited
+
+
+def _longest(query: Query) -> int:
+    """Words of a quote at most: a fact wants few, several of them more."""
+    several = query.language != "vi" or _SEVERAL.search(spelled(query.reading or query.text, marked=True))
+    return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
+
+
+def _told_on(passage: Passage, text: str, sentence: Scored) -> int:
+    """Where the telling of how something is done ends: after the next sentence, if both are not too long."""
+    following = next((end for start, end in passage.sentences if start >= sentence.end), sentence.end)
+    return following if len(text[sentence.start : following].split()) <= LIST_WORDS else sentence.end
+
+
+def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
+    """The stretch that the quote has to hold: the only candidate, or the first reason."""
+    found = sentence.candidates
+    if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
+        return found[0].start, found[0].end
+    return None
+
+
+def cite(passage: Passage, text: str, start: int, end: int) -> Citation:
+    """Quote ``text[start:end]`` of the document that ``passage`` is a piece of."""
+    return Citation(passage.document_id, passage.id, text[start:end], start, end)
+
+
+def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
+    """Put the quotes into a sentence that says where they are from."""
+    cited = list(citations)
+    quotes = " … ".join(_quoted_lines(citation.quote) for citation in cited)
+    ending = "" if quotes.rstrip("”").endswith((".", "!", "?", "…")) else "."
+    language = evidence.query.language
+    document = evidence.index.documents[cited[0].document_id]
+    if len(evidence.documents) == 1:
+        return texts.ACCORDING[language][sort_of(document)].format(quotes=quotes) + ending
+    return texts.ACCORDING_TO[language].format(title=document.title, quotes=quotes) + ending
+
+
+def _quoted_lines(quote: str) -> str:
+    """A quote in one line; one of several lines, such as a list, line by line."""
+    lines = items(quote)
+    return f"“{lines[0]}”" if len(lines) == 1 else "".join(f"\n• “{line}”" for line in lines)
+
+
+def holds_form(citation: Citation, sentence: Scored) -> bool:
+    """Whether the quote holds something of the form asked for."""
+    return any(citation.start <= c.start and c.end <= citation.end for c in sentence.candidates)
+
+
+def whole(evidence: Evidence, sentence: Scored) -> Citation:
+    """All of ``sentence``."""
+    passage = sentence.hit.passage
+    return cite(passage, evidence.index.documents[passage.document_id].text, sentence.start, sentence.end)
