@@ -23,7 +23,7 @@ from hoidap import Chatbot, Settings
 from hoidap.evaluation import load_questions
 from hoidap.evaluation.questions import KnownQuestion
 
-REFUSED = 0.9
+REFUSED = 0.95
 """Share of the questions that the documents don't answer which must be refused."""
 _STEPS = 50
 _UNJUDGED = frozenset({"required", "form", "not_a_question", "nothing"})

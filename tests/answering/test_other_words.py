@@ -19,7 +19,7 @@ Khách đến chợ gửi xe tại bãi phía đông. Chợ phiên đông hơn t
 Năm 2030, chợ đón thương nhân của xã Hòa Lạc, xã Tân Mỹ và xã Vĩnh Phú.
 """
 ANSWERED = [
-    ("Người già có phải đóng tiền không?", "người cao tuổi được miễn"),
+    ("Người già có được miễn lệ phí không?", "người cao tuổi được miễn"),
     ("Buôn bán rau thì phải đóng bao nhiêu tiền?", "20.000 đồng"),
     ("How much is the fee for vegetables?", "20.000 đồng"),
     ("Có bao nhiêu bác sĩ thú y tham gia?", "12 bác sĩ"),

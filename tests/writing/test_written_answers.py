@@ -273,7 +273,7 @@ def test_closing_the_stream_stops_the_model(server, writing_bot):
 
 
 def test_a_follow_up_is_completed_by_the_model(server, writing_bot):
-    whole = "Hồ sơ làm thẻ thư viện gồm những gì?"
+    whole = "Hồ sơ làm thẻ gồm những gì?"
     server.replies = [whole, "Hồ sơ gồm đơn đăng ký, 2 ảnh 3x4 và bản sao căn cước công dân [1]."]
     answer = written(writing_bot(), "Thế còn hồ sơ?", [(FEE, "Lệ phí là 50.000 đồng.")])
 

@@ -12,11 +12,13 @@ _SLOPE = 4.2
 _EVEN = 1.15
 """Score of a sentence that is right as often as not."""
 
-ANSWER_FROM = 0.59
+ANSWER_FROM = 0.71
 """Least confidence of an answer.
 
-The least at which nine in ten of the questions that the tuning sets' documents don't answer are refused.
+The least at which 95 in 100 of the questions that the tuning sets' documents don't answer are refused.
 """
+UNSURE_FROM = 0.35
+"""Least confidence of a refusal that says that the nearest sentence may answer, rather than that nothing does."""
 
 
 def confidence_of(score: float) -> float:

@@ -15,7 +15,7 @@ from hoidap.answering.answer_types import (
     lacks_names,
     offices_asked,
 )
-from hoidap.answering.confidence import ANSWER_FROM
+from hoidap.answering.confidence import ANSWER_FROM, UNSURE_FROM
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Matcher
 from hoidap.answering.quoting import holds_form, introduced, quoted, whole
@@ -68,6 +68,8 @@ def _draft_from_text(evidence: Evidence) -> Draft:
 
     if missing:
         return refused("required", _quoted(missing))
+    if best.confidence < _needed(evidence) and best.confidence >= UNSURE_FROM:
+        return refused("unsure")
     if best.confidence < _needed(evidence):
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
         named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]

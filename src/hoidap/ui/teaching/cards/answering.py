@@ -11,8 +11,8 @@ from hoidap.ui.teaching.markup import badge, bar
 from hoidap.ui.teaching.words import Words
 
 _NEAR = 0.999
-_REASONS = frozenset({"not_a_question", "nothing", "coverage", "required", "terms", "form"})
-_BY_THRESHOLD = frozenset({"", "coverage", "terms"})
+_REASONS = frozenset({"not_a_question", "nothing", "coverage", "unsure", "required", "terms", "form"})
+_BY_THRESHOLD = frozenset({"", "coverage", "unsure", "terms"})
 
 
 def answering_html(insides: Insides, look: Look, words: Words) -> str:
