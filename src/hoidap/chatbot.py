@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"\S+\s*")
 _WARMED_PASSAGES = 200
-_NOT_WRITTEN = frozenset({QuestionKind.DOCUMENT, QuestionKind.NOT_A_QUESTION})
-"""What is answered from what is known of the document, better than a model could."""
+_NOT_WRITTEN = frozenset({QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION})
+"""What is answered from all of the document or what is known of it, better than a model could from excerpts."""
 _ASKS_NOTHING = frozenset({"not_a_question", "nothing"})
 _UNVERIFIED = "Tài liệu không nói rõ về điều này."
 

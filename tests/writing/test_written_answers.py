@@ -7,6 +7,7 @@ from tests.writing.conftest import KEY, begin, fails, piece, says
 
 from hoidap import Options
 from hoidap.types import AnswerEvent, EvidenceEvent, ModelNote, TextEvent
+from hoidap.writing.writer import rival
 
 FEE = "Lệ phí làm thẻ thư viện là bao nhiêu?"
 
@@ -89,6 +90,27 @@ def test_what_is_true_but_not_asked_for_is_not_shown(server, writing_bot):
     server.replies = ["Thư viện mở cửa từ thứ hai đến thứ sáu [1]."]
 
     assert step(written(writing_bot()))["sentences"][0]["why"] == "beside"
+
+
+@pytest.mark.parametrize(
+    ("bare", "quote", "other"),
+    [
+        ("17 ca.", "Hai xã có nhiều ca nhất, lần lượt là 17 ca và 12 ca.", "12"),
+        ("Ngày 5/9/2025.", "Thông qua ngày 15/8/2025, có hiệu lực từ ngày 5/9/2025.", "ngày 15/8/2025"),
+        ("Lê Văn An.", "Ông Lê Văn An thay bà Trần Thị Bình.", "Trần Thị Bình"),
+        ("17 ca.", "Xã có nhiều ca nhất, là 17 ca.", ""),
+        ("Mẫu số 5.", "Nộp đơn theo Mẫu số 5.", ""),
+    ],
+)
+def test_a_bare_answer_is_not_taken_out_of_several(bare, quote, other):
+    assert rival(bare, quote) == other
+
+
+def test_a_part_of_a_paper_is_no_statement(server, writing_bot):
+    server.replies = ["Điều 5. Lệ phí làm thẻ là 50.000 đồng [1]."]
+    answer = written(writing_bot())
+
+    assert answer.text == "Lệ phí làm thẻ là 50.000 đồng [1]."
 
 
 def test_a_bare_answer_needs_a_quote_that_holds_the_question(server, writing_bot):

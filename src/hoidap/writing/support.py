@@ -37,6 +37,8 @@ SYNONYM = 0.85
 
 _BINDING = tuple(dict.fromkeys((*COUNTING, *RELATING, *DENYING)))
 _BOUND = frozenset(" ".join(canonical(s) for s in word.split()) for word in _BINDING)
+_HEADS = frozenset(["điều", "khoản", "chương", "mục", "bước", "phần"])
+"""Words that only name a part of a paper: "Điều 5." says nothing."""
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS) - _BOUND
 _ONE_WAY = (
     (re.compile(r"(?<=\d)[.\s](?=\d{3}(?!\d))"), ""),
@@ -75,7 +77,7 @@ def judged(statement: Statement, excerpts: Sequence[Excerpt], documents: Mapping
         return Verdict(statement, None, Fault.QUESTION, statement.text, 0.0)
     if statement.text.endswith(UNFINISHED):
         return Verdict(statement, None, Fault.UNFINISHED, statement.text, 0.0)
-    if not said.words and not said.claims:
+    if not said.words.keys() - _HEADS and (not said.claims or said.words):
         return Verdict(statement, None, Fault.EMPTY, statement.text, 0.0)
     nearest = Verdict(statement, None, Fault.WORDS, statement.text, -1.0)
     for excerpt in sorted(excerpts, key=lambda e: e.number not in statement.cited):

@@ -10,7 +10,7 @@ from hoidap.answering import Evidence
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import candidates, gated
 from hoidap.answering.matching import Matcher, covered
-from hoidap.types import Citation, Draft, History, Json, ModelNote
+from hoidap.types import Citation, Draft, History, Json, ModelNote, QuestionKind
 from hoidap.writing import prompts
 from hoidap.writing.breaker import CircuitBreaker
 from hoidap.writing.endpoint import Endpoint, EndpointError
@@ -26,6 +26,7 @@ FOLLOWING_SHARE = 0.3
 """The same for the statements after it."""
 BARE_SHARE = 0.3
 """A statement that holds less of them itself, such as a name, answers by its quote alone: that must hold them all."""
+_TOLD_BARE = (QuestionKind.NAME, QuestionKind.DATE, QuestionKind.QUANTITY)
 _ASSENTS = ("Vâng", "Dạ", "Đúng vậy", "Đúng", "Có", "Rồi", "Phải")
 """What a model may begin with to say yes; whether it is yes is for the quote to say."""
 
@@ -132,6 +133,8 @@ class _ToThePoint:
         least = (OPENING_SHARE if opening else FOLLOWING_SHARE) * self._attained
         if opening and self._covered(verdict.statement.text) < BARE_SHARE * self._attained:
             least = self._attained
+            if other := rival(verdict.statement.text, verdict.citation.quote):
+                return replace(verdict, citation=None, fault=Fault.MIXED, about=other)
         if self._covered(f"{verdict.citation.quote} {verdict.statement.text}") >= least:
             return verdict
         return replace(verdict, citation=None, fault=Fault.BESIDE, about=verdict.statement.text)
@@ -160,6 +163,16 @@ class _Reply:
         """Stop the model."""
         if isinstance(self._pieces, Generator):
             self._pieces.close()
+
+
+def rival(bare: str, quote: str) -> str:
+    """Another date, amount or name in the quote of a bare answer, which leaves open which of them was asked for."""
+    for kind in _TOLD_BARE:
+        said = [bare[c.start : c.end].strip() for c in candidates(kind, bare, 0, len(bare))]
+        if said:
+            held = [quote[c.start : c.end].strip() for c in candidates(kind, quote, 0, len(quote))]
+            return next((one for one in held if not any(one in own or own in one for own in said)), "")
+    return ""
 
 
 def _without_assent(verdict: Verdict, evidence: Evidence) -> Verdict:
