@@ -223,8 +223,9 @@ def test_the_steps_stay_in_sight_and_name_the_one_that_is_read(visit, options):
 
 def test_two_trainers_do_not_see_each_others_questions(visit):
     one, two = teach(visit()), teach(visit())
+    as_set = one.locator("output[for='teach-dense_weight']").inner_text()
     try_question(one, "Ai là tác giả bài viết?")
     slide(one, "dense_weight", 0)
     slide(two, "answer_from", 0.5)
     expect(two.locator(".the-question")).not_to_have_text("Ai là tác giả bài viết?")
-    expect(two.locator("output[for='teach-dense_weight']")).to_have_text("nghĩa 40 %, chữ 60 %")
+    expect(two.locator("output[for='teach-dense_weight']")).to_have_text(as_set)
