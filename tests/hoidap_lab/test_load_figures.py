@@ -17,6 +17,7 @@ def address(bot):
     config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", ws="none")
     server = uvicorn.Server(config)
     listener = config.bind_socket()
+    listener.listen(64)  # who comes before the server has started waits
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
