@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.answering.connectives import CONNECTIVES
+from hoidap.answering.times import tells_time
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, OFFICES, QUESTION_WORDS
 from hoidap.understanding.requirements import name_spans
@@ -167,25 +168,6 @@ class Candidate:
     end: int
 
 
-def date_spellings(written: str) -> list[str]:
-    """Other ways to write "31/7/2026" or "7/2026": with words between, with a nought before single digits."""
-    parts = re.fullmatch(r"(?:(\d{1,2})[/-])?(\d{1,2})(?:[/-](\d{4}))?", written)
-    day, month, year = parts.groups() if parts else ("", "", "")
-    if not (day or year) or not 1 <= int(month) <= 12:
-        return []
-    days = {day.lstrip("0"), day.zfill(2)} if day else {""}
-    months = {month.lstrip("0"), month.zfill(2)}
-    return [
-        text
-        for d in days
-        for m in months
-        for text in (
-            f"{d} tháng {m} năm {year}" if year else f"{d} tháng {m}",
-            "/".join(part for part in (d, m, year) if part),
-        )
-    ]
-
-
 def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Candidate]:
     """Find what could answer a question of ``kind`` in ``text[start:end]``, longest forms first, not overlapping."""
     found: list[Candidate] = []
@@ -203,6 +185,10 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     if query.meaning_of:
         return _explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
+    if query.kind is QuestionKind.DATE:
+        return [
+            candidate for candidate in found if tells_time(query, text, (candidate.start, candidate.end), end)
+        ]
     if query.kind is QuestionKind.NAME:
         return [c for c in _other_names(query, text, found) if _holds_office(query, text, (start, end), c)]
     if query.kind is not QuestionKind.QUANTITY:

@@ -7,6 +7,8 @@ import re
 _ITEM = re.compile(r"\s*\n[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+[^\n]*\S")
 _BLANK = re.compile(r"[ \t]*\n[ \t]*\n")
 _LEADS_IN = re.compile(r"\s*\n\s*([^\n]{2,300}:)[ \t]*(?=\n)")
+_COLON = re.compile(r":\s+(?=[^\s])")
+_SEPARATED = re.compile(r";\s+")
 _LONGEST = 1200
 
 
@@ -44,9 +46,31 @@ def announced(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (line.start(1), stop) if stop > line.end(1) else None
 
 
+def told_after_a_colon(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last enumeration within the sentence ``text[start:end]``: from its colon to the sentence's end.
+
+    Only what semicolons part is one; a comma may stand within an item.
+    """
+    found = None
+    for colon in _COLON.finditer(text, start, end):
+        if _SEPARATED.search(text, colon.end(), end) and not _SEPARATED.search(text, start, colon.start()):
+            found = colon.start(), end
+    return found
+
+
 def items(quote: str) -> list[str]:
     """The lines of a quote, each in one piece."""
     return [" ".join(line.split()) for line in quote.splitlines() if line.strip()]
+
+
+def parts(quote: str) -> list[str]:
+    """The items of a list, one by one, after what announces them: its lines, or what semicolons part after a colon."""
+    lines = items(quote)
+    told = told_after_a_colon(quote, 0, len(quote)) if len(lines) == 1 else None
+    if told is None:
+        return lines
+    listed = [" ".join(part.split()) for part in re.split(r"(?<=;)\s+", quote[told[0] + 1 :])]
+    return [" ".join(quote[: told[0] + 1].split()), *listed]
 
 
 def _sign(item: str) -> str:

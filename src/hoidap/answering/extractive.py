@@ -10,17 +10,18 @@ from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import (
     LEADING,
-    date_spellings,
     gated,
     lacks_names,
     offices_asked,
 )
 from hoidap.answering.confidence import ANSWER_FROM, UNSURE_FROM
 from hoidap.answering.generator import Evidence
+from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.quoting import holds_form, introduced, quoted, whole
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.summary import draft_summary
+from hoidap.answering.times import date_spellings
 from hoidap.types import Draft, Json, Passage, Query, QuestionKind
 from hoidap.vietnamese import segment, spelled
 
@@ -74,16 +75,27 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
         named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
         return refused("terms", _quoted(named)) if named else refused("coverage")
-    if query.kind is QuestionKind.PERSON and not best.measures.focus:
-        return refused("form", _form_asked(query))
-    if gated(query) and not best.candidates:
-        return refused("form", _form_asked(query))
-    text = evidence.index.documents[best.hit.passage.document_id].text
-    if not best.announces and lacks_names(query, text, best.start, best.end):
-        return refused("coverage")
-    if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
-        return refused("form", _form_asked(query))  # what was asked for is told of something else
+    unfit = _unfit(evidence, matcher, best)
+    if unfit:
+        return refused(unfit, _form_asked(query) if unfit == "form" else "")
     return _answer(evidence, matcher, scored, detail)
+
+
+def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
+    """Why the best sentence doesn't answer though its words are those of the question; empty if it does."""
+    query = evidence.query
+    text = evidence.index.documents[best.hit.passage.document_id].text
+    if query.kind is QuestionKind.PERSON and not best.measures.focus:
+        return "form"
+    if gated(query) and not best.candidates:
+        return "form"
+    if not best.announces and lacks_names(query, text, best.start, best.end):
+        return "coverage"
+    if not best.announces and only_counts(query, text, best.start, best.end):
+        return "form"
+    if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
+        return "form"  # what was asked for is told of something else
+    return ""
 
 
 def _form_asked(query: Query) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hoidap.answering import texts
 from hoidap.answering.clauses import best_clause
-from hoidap.answering.enumerations import announced, items
+from hoidap.answering.enumerations import announced, items, parts, told_after_a_colon
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Matcher
 from hoidap.answering.scoring import Scored
@@ -81,8 +81,13 @@ def _told_on(passage: Passage, text: str, sentence: Scored) -> int:
 
 
 def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
-    """The stretch that the quote has to hold: the only candidate, or the first reason."""
+    """The stretch that the quote has to hold: the list, the only candidate, or the first reason."""
     found = sentence.candidates
+    if evidence.query.kind is QuestionKind.LIST:
+        text = evidence.index.documents[sentence.hit.passage.document_id].text
+        told = told_after_a_colon(text, sentence.start, sentence.end)
+        if told:
+            return told
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
     return None
@@ -96,7 +101,8 @@ def cite(passage: Passage, text: str, start: int, end: int) -> Citation:
 def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
     """Put the quotes into a sentence that says where they are from."""
     cited = list(citations)
-    quotes = " … ".join(_quoted_lines(citation.quote) for citation in cited)
+    divided = parts if evidence.query.kind is QuestionKind.LIST else items
+    quotes = " … ".join(_quoted_lines(divided(citation.quote)) for citation in cited)
     ending = "" if quotes.rstrip("”").endswith((".", "!", "?", "…")) else "."
     language = evidence.query.language
     document = evidence.index.documents[cited[0].document_id]
@@ -105,10 +111,10 @@ def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
     return texts.ACCORDING_TO[language].format(title=document.title, quotes=quotes) + ending
 
 
-def _quoted_lines(quote: str) -> str:
+def _quoted_lines(lines: Sequence[str]) -> str:
     """A quote in one line; one of several lines, such as a list, line by line."""
-    lines = items(quote)
-    return f"“{lines[0]}”" if len(lines) == 1 else "".join(f"\n• “{line}”" for line in lines)
+    announcing = f"“{lines[0]}”" if len(lines) == 1 or lines[0].endswith(":") else ""
+    return announcing + "".join(f"\n• “{line}”" for line in lines[bool(announcing) :])
 
 
 def holds_form(citation: Citation, sentence: Scored) -> bool:

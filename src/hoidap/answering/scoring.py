@@ -8,6 +8,7 @@ from hoidap.answering.answer_types import Candidate, about_another, fitting, nam
 from hoidap.answering.confidence import confidence_of
 from hoidap.answering.enumerations import announced
 from hoidap.answering.generator import Evidence
+from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import reasons
@@ -79,6 +80,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             fits = fitting(query, text, start, end)
             if query.kind is QuestionKind.REASON and query.language == "vi":
                 fits = reasons(query, text, start, end, fits, lambda side: covered(matcher.matches(side)))
+            if fits and only_counts(query, text, start, end):
+                fits = []
             measures = Measures(
                 own=covered(own),
                 whole=covered(merged),

@@ -152,6 +152,7 @@ FORMS_ASKED = {
         "name": "tên người",
         "person": "người hay cơ quan đó là ai",
         "reason": "lý do hay kết quả",
+        "list": "cụ thể là những gì",
     },
     "en": {
         "quantity": "a number",
@@ -161,6 +162,7 @@ FORMS_ASKED = {
         "name": "a person's name",
         "person": "who that is",
         "reason": "a reason or result",
+        "list": "which ones",
     },
 }
 

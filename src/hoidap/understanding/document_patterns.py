@@ -10,12 +10,12 @@ import re
 from hoidap.types import FactName
 
 THIS = "(?:bài báo|bài viết|bài|tin|bản tin|phóng sự|văn bản|tài liệu|báo)"
-_SORT = (
+SORT = (
     r"(?:thông báo|thông tư|nghị định|nghị quyết|quyết định|quy định|quy chế|quy trình|nội quy|điều lệ|thể lệ|chỉ thị|"
     r"kế hoạch|phương án|đề án|công văn|công điện|hướng dẫn|báo cáo|tờ trình|kết luận|giấy mời|thư mời|cẩm nang|sổ tay)"
 )
-_SHEET = r"(?:(?:tờ|bản|tập|cuốn|quyển) (?:rơi|gấp|bướm|tin|tài liệu|" + _SORT + r"))"
-_PAPER = rf"(?:(?:(?:văn bản|tài liệu)(?: {_SORT})?|{_SHEET})(?: này| đây| trên)?|(?:{_SORT}|tờ|bản|trang) (?:này|đây))"
+_SHEET = r"(?:(?:tờ|bản|tập|cuốn|quyển) (?:rơi|gấp|bướm|tin|tài liệu|" + SORT + r"))"
+_PAPER = rf"(?:(?:(?:văn bản|tài liệu)(?: {SORT})?|{_SHEET})(?: này| đây| trên)?|(?:{SORT}|tờ|bản|trang) (?:này|đây))"
 """The document itself: any other paper that it speaks of is not called "this", nor "the sheet"."""
 _ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z| với| nhé| bạn)* "
 _WHEN = (
@@ -212,5 +212,5 @@ ELIDED: tuple[tuple[FactName, str], ...] = (
     (FactName.SOURCE, r"^ (?:in |by )?(?:which|what) (?:newspaper|paper) $"),
 )
 PARTS = re.compile(r"\s*[,;?]\s*|\s+(?:và|va|and)\s+", re.IGNORECASE)
-BARE_SORT = rf" ({_SORT}) (?!(?:này|đây|đó|kia|ấy|trên|nào|số \d|về|của) )"
+BARE_SORT = rf" ({SORT}) (?!(?:này|đây|đó|kia|ấy|trên|nào|số \d|về|của) )"
 """A sort of paper that is called neither "this" nor by a number or subject."""

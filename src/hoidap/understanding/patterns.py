@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import FactName, QuestionKind
-from hoidap.understanding.document_patterns import ABOUT_DOCUMENT, THIS
+from hoidap.understanding.document_patterns import ABOUT_DOCUMENT, SORT, THIS
 from hoidap.vietnamese import canonical, strip_marks
 
 OFFICES = tuple(
@@ -26,6 +26,12 @@ OFFICES = tuple(
 """Offices, callings and kinship by which a person is asked for."""
 ROLES = rf"(?:{'|'.join(OFFICES)}|ông|bà|cụ|thầy|cô|cán bộ|người)"
 """The same, and words that any person may be called by."""
+_THINGS = (
+    r"(?:cái|việc|điều|điểm|ý|mục|bước|nhóm|nội dung|nhiệm vụ|giải pháp|yêu cầu|tiêu chí|nguyên tắc|hạn chế|"
+    r"khó khăn)"
+)
+_SEVERAL = rf"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?:năm|\d+)(?= {_THINGS} ))"
+"""How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn) ",
-            r" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật) ",
+            rf" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật)(?: nhất)? "
+            rf"(?!nào |(?:của|trong|về) (?!(?:tờ |bản )?(?:{THIS} |phần |mục |{SORT} (?!số |\d))))",
             rf" {THIS}(?: này| trên)* (?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* (?:gì|"
             r"cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì)",
             r" (?:có gì mới|có gì hay) ",
@@ -95,6 +102,13 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: |$)",
             r" why ",
             r" what for ",
+        ),
+    ),
+    (
+        QuestionKind.DATE,
+        None,
+        (
+            r" (?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?:ngày|tháng|năm) bao nhiêu (?:vậy |thế |ạ |nhỉ |hả |z )*$",
         ),
     ),
     (
@@ -135,6 +149,11 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:những|các) .*(?:nào|gì|ai) ",
             r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
             r" (?:liệt kê|kể tên|kể ra|nêu) ",
+            r" kể (?:\S+ ){0,3}?(?:các|những|tất cả|đủ) ",
+            rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
+            rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
+            rf"^ {_SEVERAL} .* là (?:những )?gì ",
+            r" (?:giấy tờ|thủ tục) (?:gì|nào) ",
             r" (?:list|which ones) ",
         ),
     ),
@@ -185,6 +204,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:là|nghĩa là|tức là|được hiểu là) (?:gì|cái gì|như thế nào|thế nào)",
             r" (?:như thế nào|thế nào|hiểu sao|gì) (?:được gọi |được coi |thì được coi |gọi )?là ",
             r" (?:định nghĩa|khái niệm) ",
+            r" là (?:hộ|người|việc|loại|nơi|cái|thứ|trường hợp) (?:như thế nào|thế nào) ",
             r" là (?:loại |thứ |cái |món )?(?:\S+ )?gì (?:vậy |thế |ạ |nhỉ )*$",
             r"^ (?:what is|what are|what does) ",
         ),
@@ -239,9 +259,13 @@ ENGLISH_WORDS = frozenset(
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 
+_ENDING = r"(?:vậy |thế |ạ |nhỉ )*$"
 _MEANING = (
-    r"(?: (?:như thế nào|thế nào) (?:được gọi |gọi )?là (?P<what>\S+(?: \S+){0,4}?) (?:vậy |thế |ạ |nhỉ )*$)|"
-    r"^ (?P<word>\S+(?: \S+){0,4}?) (?:có )?(?:nghĩa )?là (?:loại |thứ |cái )?(?:\S+ )?gì (?:vậy |thế |ạ |nhỉ )*$"
+    r"(?: (?:như thế nào|thế nào)(?: thì)? (?:được gọi |gọi |được coi |được xem |được hiểu )*là "
+    rf"(?P<what>\S+(?: \S+){{0,9}}?)(?: (?:theo|trong) \S+(?: \S+)? này)? {_ENDING})|"
+    r"(?:^| (?:theo|trong) .*| giải thích| nói) (?P<sort>\S+(?: \S+){0,4}?) (?:được hiểu )?là (?:\S+ )?"
+    rf"(?:như thế nào|thế nào|ra sao) {_ENDING}|"
+    rf"^ (?P<word>\S+(?: \S+){{0,4}}?) (?:có )?(?:nghĩa )?là (?:loại |thứ |cái )?(?:\S+ )?gì {_ENDING}"
 )
 
 
@@ -252,6 +276,11 @@ _HOW = r" (?:như thế nào|thế nào|ra sao|làm sao|cách nào|kiểu gì|ho
 def how_asked(*, marked: bool) -> re.Pattern[str]:
     """How it is asked how something is done or goes."""
     return re.compile(canonical_form(_HOW, marked=marked))
+
+
+def is_paper(word: str, *, marked: bool) -> bool:
+    """Whether ``word`` is a sort of paper ("nghị quyết")."""
+    return re.fullmatch(canonical_form(SORT, marked=marked), word) is not None
 
 
 @cache

@@ -18,6 +18,7 @@ from hoidap.understanding.patterns import (
     Pattern,
     compiled,
     how_asked,
+    is_paper,
     meaning_asked,
 )
 from hoidap.understanding.requirements import requirements
@@ -260,13 +261,23 @@ def _focus(text: str, terms: Sequence[_Term], *, marked: bool) -> str:
 
 
 def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
-    """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì")."""
+    """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì").
+
+    "Thế nào là …" asks for a meaning whatever follows; other forms only where the word is all that is asked about,
+    the paper that is to explain it aside.
+    """
     match = meaning_asked(marked=marked).search(spelled(text, marked=marked))
-    words = ((match["word"] or match["what"]) if match else "").split()
-    while words and words[0] in (_EMPTY_WORDS if marked else _BARE_EMPTY_WORDS):
+    words = next(filter(None, match.groups()), "").split() if match else []
+    empty = _EMPTY_WORDS if marked else _BARE_EMPTY_WORDS
+    while words and words[0] in empty:
         words = words[1:]
+    while words and words[-1] in empty:
+        words = words[:-1]
     word = " ".join(words)
-    return word if word == " ".join(terms) else ""
+    asked = [term for term in terms if not is_paper(term, marked=marked)]
+    if match and match["what"] and all(f" {term} " in f" {word} " for term in asked):
+        return word
+    return word if word == " ".join(asked) else ""
 
 
 def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:

@@ -1,0 +1,111 @@
+"""Lists within a sentence: whether it names the things asked for, or only says that there are some.
+
+"Nhân rộng ra 11 xã, phường" answers how many, not which: a list is answered by what names its members, after a colon
+or "gồm", by name or one after another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from hoidap.types import Query, QuestionKind
+from hoidap.understanding.patterns import canonical_form
+from hoidap.vietnamese import is_compound, spelled, syllables
+
+_COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy)"
+_WORD = r"(?!(?:là|như|thế|những|các|và|nào|gì|mỗi) )[^\W\d]+"
+_ASKED = (
+    rf" (?:(?P<count>{_COUNT})|những|các|mấy|từng) (?P<what>{_WORD}(?: {_WORD}){{0,4}}?) (?:nào|gì|chi) ",
+    r" (?:liệt kê|kể tên|kể ra|kể đủ|kể|nêu tên|nêu|danh sách|tên)"
+    r"(?: (?:giúp|giùm|hộ|cho|ra|rõ|đủ|hết|tôi|em|mình|con|cháu|bác|với|họ|tên|danh sách|tất cả|toàn bộ|"
+    rf"những|các|từng|(?P<count>{_COUNT})))* (?P<what>{_WORD}(?: {_WORD}){{0,2}})",
+)
+"""Where the word for what is to be listed stands: "những xã nào", "kể tên 11 xã"."""
+_COUNTED = rf"(?:{_COUNT}|các|những|mọi|nhiều|một số)"
+_NAMED = re.compile(
+    r"\s*(?:[^.;:]{0,60}?\b(?:gồm|bao gồm|là|như|sau|sau đây|cụ thể|có tên)\b|[^.;]{0,90}?[:(“\"]|"
+    r"(?:[^\W\d_]+\s+)?(?-i:[A-ZĐ])|(?!(?:và|với|đã|được|để|do|vì|thì)\b)[^\W\d][^,;.\d]{2,50},\s+"
+    r"(?!(?:đến|trong|nhằm|để|do|vì|nên|với|đã|được|sẽ|có|phụ trách)\b)[^,;.\d]{2,50}(?:,|\s(?:và|hoặc|hay|cùng)\s))",
+    re.IGNORECASE,
+)
+"""What follows the word for the things where they are then named."""
+_TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là)\s*$", re.IGNORECASE)
+_LONGEST_WORD = 3
+_AMBIGUOUS = frozenset({"", "năm", "mấy"})
+"""No count by itself: "năm" is a year, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a question wants listed.
+
+    Attributes:
+        things: The word for them (canonical, with marks), such as "xã".
+        count: How many it says there are ("11"); empty if it doesn't.
+    """
+
+    things: str
+    count: str
+
+
+def what_is_listed(query: Query) -> Listed | None:
+    """What ``query`` wants listed; none if it asks otherwise, or names no sort of thing."""
+    if query.kind is not QuestionKind.LIST or query.language != "vi":
+        return None
+    form = spelled(query.reading or query.text, marked=True)
+    for pattern in _asked_forms():
+        match = pattern.search(form)
+        if match:
+            return Listed(_first_word(match["what"].split()), match["count"] or "")
+    return None
+
+
+def only_counts(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` speaks of what ``query`` wants listed without naming any of it."""
+    listed = what_is_listed(query)
+    if listed is None:
+        return False
+    found = [
+        told or _NAMED.match(text, after, end) is not None
+        for told, after in _spoken_of(listed, text, start, end)
+    ]
+    return bool(found) and not any(found)
+
+
+def _first_word(words: list[str]) -> str:
+    """The compound that ``words`` begin with, or their first syllable."""
+    return next(
+        (
+            " ".join(words[:length])
+            for length in range(min(_LONGEST_WORD, len(words)), 1, -1)
+            if is_compound(" ".join(words[:length]))
+        ),
+        words[0],
+    )
+
+
+def _spoken_of(listed: Listed, text: str, start: int, end: int) -> Iterator[tuple[bool, int]]:
+    """Where several of the things are spoken of: whether what stands before names them, and the end of their word."""
+    words = syllables(text, start, end)
+    wanted = listed.things.split()
+    for place, word in enumerate(words):
+        here = words[place : place + len(wanted)]
+        if [other.form for other in here] == wanted:
+            several = _counted().search(text, start, word.start)
+            if several is not None and several.end() == word.start:
+                yield _TOLD_BEFORE.search(text, start, several.start()) is not None, here[-1].end
+        elif word.form == listed.count and listed.count not in _AMBIGUOUS and place + 1 < len(words):
+            yield False, words[place + 1].end
+
+
+@cache
+def _asked_forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(canonical_form(form, marked=True)) for form in _ASKED)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b{_COUNTED}\s+$", re.IGNORECASE)

@@ -1,0 +1,59 @@
+"""Times: other spellings of a date, and whether a time tells the hour or the year that is asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hoidap.types import Query
+from hoidap.understanding.patterns import canonical_form
+from hoidap.vietnamese import spelled
+
+TOLD: tuple[tuple[str, str], ...] = (
+    (
+        r" (?:mấy giờ|giờ nào|what time) ",
+        r"\d\s*(?:giờ|h\b|h\d|g\d)|\d:\d\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+giờ",
+    ),
+    (
+        r" (?<!những )(?<!các )(?<!mỗi )năm (?:nào|mấy|bao nhiêu) | (?:what|which) year ",
+        r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\bnăm\s+\d|[Tt]hế kỷ|\d[/-]\d{1,2}[/-]\d\d",
+    ),
+    (r" tháng (?:nào|mấy) | (?:what|which) month ", r"[Tt]háng|[Qq]uý|\d[/-]\d"),
+    (r" thứ (?:mấy|nào) | which day of the week ", r"[Tt]hứ|[Cc]hủ nhật"),
+)
+"""How a certain unit of time is asked for, and what tells it: asked for the hour, a day is no answer."""
+_AROUND = 14
+
+
+def date_spellings(written: str) -> list[str]:
+    """Other ways to write "31/7/2026" or "7/2026": with words between, with a nought before single digits."""
+    parts = re.fullmatch(r"(?:(\d{1,2})[/-])?(\d{1,2})(?:[/-](\d{4}))?", written)
+    day, month, year = parts.groups() if parts else ("", "", "")
+    if not (day or year) or not 1 <= int(month) <= 12:
+        return []
+    days = {day.lstrip("0"), day.zfill(2)} if day else {""}
+    months = {month.lstrip("0"), month.zfill(2)}
+    return [
+        text
+        for d in days
+        for m in months
+        for text in (
+            f"{d} tháng {m} năm {year}" if year else f"{d} tháng {m}",
+            "/".join(part for part in (d, m, year) if part),
+        )
+    ]
+
+
+def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool:
+    """Whether ``time``, a stretch of ``text``, tells the hour, the month or the year if ``query`` asks for that.
+
+    What stands right beside it, up to ``end``, counts, too.
+    """
+    asked = spelled(query.text, marked=query.marked)
+    near = text[max(0, time[0] - _AROUND) : min(end, time[1] + _AROUND)]
+    return all(told.search(near) for asks, told in _told(marked=query.marked) if asks.search(asked))
+
+
+@cache
+def _told(*, marked: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(canonical_form(asks, marked=marked)), re.compile(told)) for asks, told in TOLD)

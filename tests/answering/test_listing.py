@@ -1,0 +1,105 @@
+from dataclasses import replace
+
+import pytest
+
+from hoidap.answering.enumerations import parts
+from hoidap.answering.listing import only_counts, what_is_listed
+from hoidap.types import QuestionKind
+from hoidap.understanding import understand
+
+
+def asked(question):
+    return replace(understand(question), kind=QuestionKind.LIST)
+
+
+@pytest.mark.parametrize(
+    ("question", "things", "count"),
+    [
+        ("Có những giấy tờ nào?", "giấy tờ", ""),
+        ("Các xã nào được khen?", "xã", ""),
+        ("Kể tên 11 xã đã làm theo", "xã", "11"),
+        ("Kể giúp tôi các trường hợp không được nhận", "trường hợp", ""),
+        ("Ba tồn tại nào được nêu?", "tồn tại", "ba"),
+        ("Danh sách 5 tập thể được khen gồm những ai?", "tập thể", "5"),
+    ],
+)
+def test_the_things_to_be_listed_are_found_in_the_question(question, things, count):
+    listed = what_is_listed(asked(question))
+
+    assert (listed.things, listed.count) == (things, count)
+
+
+def test_a_question_for_one_fact_wants_nothing_listed():
+    assert what_is_listed(replace(understand("Xã có mấy thôn?"), kind=QuestionKind.QUANTITY)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Kể tên 11 xã đã làm theo", "Cách làm đã nhân rộng ra 11 xã, phường với 2.846 người tham gia."),
+        ("Những tuyến xe nào có trợ giá?", "Người già được miễn vé trên các tuyến xe có trợ giá khi có thẻ."),
+        ("Kể tên 12 tập thể được khen", "Chủ tịch tặng Giấy khen cho 12 tập thể và 25 cá nhân."),
+        ("Kể tên 15 đại biểu dự đại hội", "Đoàn gồm 15 đồng chí chính thức và 2 đồng chí dự khuyết."),
+        (
+            "Những chợ nào sắp xây?",
+            "Có hai việc: nâng tỷ lệ hộ phân loại rác; xây 10 chợ mới; ký kết phối hợp.",
+        ),
+    ],
+)
+def test_a_sentence_that_counts_does_not_list(question, sentence):
+    assert only_counts(asked(question), sentence, 0, len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "Những loại nào phải phân?",
+            "Rác được phân thành ba loại: rác thực phẩm, rác tái chế và rác còn lại.",
+        ),
+        ("Những đơn vị nào xuất sắc?", "Có 5 đơn vị đạt loại xuất sắc, gồm các xã Yên Lộc, Đông Phú."),
+        ("Những xã nào đạt chuẩn?", "Đông Phú, Yên Lãng và Hòa Thịnh là ba xã đạt chuẩn."),
+        ("Những xã nào được bảo đảm kinh phí?", "Đối với các xã Khe Vàng, Nậm Tía, ngân sách tỉnh bảo đảm."),
+        (
+            "Trên các lĩnh vực nào?",
+            "Phong trào lan ra các lĩnh vực phát triển kinh tế, văn hóa xã hội, an ninh.",
+        ),
+        ("Những ai được ưu tiên?", "Người từ 75 tuổi, phụ nữ mang thai và người khuyết tật được ưu tiên."),
+    ],
+)
+def test_a_sentence_that_names_them_lists(question, sentence):
+    assert not only_counts(asked(question), sentence, 0, len(sentence))
+
+
+def test_what_semicolons_part_after_a_colon_are_the_items():
+    quote = "Khách hàng có trách nhiệm: trả tiền đúng hạn, đầy đủ; giữ đồng hồ; báo khi hỏng."
+
+    assert parts(quote) == [
+        "Khách hàng có trách nhiệm:",
+        "trả tiền đúng hạn, đầy đủ;",
+        "giữ đồng hồ;",
+        "báo khi hỏng.",
+    ]
+
+
+def test_a_sentence_without_a_list_is_one_piece():
+    assert parts("Giờ mở cửa: 8 giờ, trừ Chủ nhật.") == ["Giờ mở cửa: 8 giờ, trừ Chủ nhật."]
+
+
+def test_all_items_of_a_list_are_answered_one_a_line(tmp_path):
+    from hoidap import Chatbot
+
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    folder.joinpath("nuoc.txt").write_text(
+        "THÔNG BÁO cấp nước\n\nĐiều 1. Khách hàng có trách nhiệm: thanh toán tiền nước đúng hạn; bảo quản đồng hồ "
+        "nước; báo ngay khi đồng hồ hỏng.\n",
+        encoding="utf-8",
+    )
+    answer = Chatbot.open(folder, index_dir=tmp_path / "index").ask("Khách hàng có những trách nhiệm nào?")
+
+    assert [line for line in answer.text.splitlines() if line.startswith("•")] == [
+        "• “thanh toán tiền nước đúng hạn;”",
+        "• “bảo quản đồng hồ nước;”",
+        "• “báo ngay khi đồng hồ hỏng.”",
+    ]

@@ -1,0 +1,36 @@
+import pytest
+
+from hoidap.answering.times import tells_time
+from hoidap.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "time"),
+    [
+        ("Hội nghị bế mạc lúc mấy giờ?", "Hội nghị mở từ 8 giờ sáng.", "8 giờ"),
+        ("Hoi nghi mo luc may gio?", "Hội nghị mở lúc 8:30 sáng.", "8:30"),
+        ("Hội được lập năm nào?", "Hội ra đời ngày 12/10/1998 tại đây.", "12/10/1998"),
+        ("Hội họp tháng mấy?", "Hội họp vào quý III hằng năm.", "quý III"),
+        ("Hội họp thứ mấy?", "Hội họp vào thứ bảy.", "thứ bảy"),
+        ("Hội họp khi nào?", "Hội họp ngày 12/10.", "12/10"),
+    ],
+)
+def test_it_tells_what_is_asked(question, sentence, time):
+    start = sentence.index(time)
+
+    assert tells_time(understand(question), sentence, (start, start + len(time)), len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "time"),
+    [
+        ("Hội nghị bế mạc lúc mấy giờ?", "Chiều 18/12, hội nghị tổng kết công tác năm.", "18/12"),
+        ("Hội được lập năm nào?", "Sáng 12/10, hội tổ chức hội nghị.", "12/10"),
+        ("Hội họp tháng mấy?", "Hội họp năm 2024.", "năm 2024"),
+        ("Hội họp thứ mấy?", "Hội họp ngày 12/10.", "12/10"),
+    ],
+)
+def test_another_unit_is_no_answer(question, sentence, time):
+    start = sentence.index(time)
+
+    assert not tells_time(understand(question), sentence, (start, start + len(time)), len(sentence))
