@@ -48,7 +48,8 @@ _PIECE = re.compile(r"\S+\s*")
 _WARMED_PASSAGES = 200
 _NOT_WRITTEN = frozenset({QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION})
 """What is answered from all of the document or what is known of it, better than a model could from excerpts."""
-_ASKS_NOTHING = frozenset({"not_a_question", "nothing"})
+_WITHOUT_NEAREST = frozenset({"not_a_question", "nothing", "mentions", "subject"})
+"""Reasons for a refusal to which no passage is near: nothing was looked for, or all of the document."""
 _UNVERIFIED = "Tài liệu không nói rõ về điều này."
 
 
@@ -319,7 +320,7 @@ class Chatbot:
             text=draft.text if answered or not draft.citations else _UNVERIFIED,
             answered=answered,
             citations=draft.citations if answered else (),
-            nearest=None if answered or draft.reason in _ASKS_NOTHING else draft.nearest or _nearest(hits),
+            nearest=None if answered or draft.reason in _WITHOUT_NEAREST else draft.nearest or _nearest(hits),
             confidence=draft.confidence if answered else min(draft.confidence, 0.5),
             generator=self._generator.name,
             trace=Trace((understood, retrieved, drafted, verified)),

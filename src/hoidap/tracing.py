@@ -33,6 +33,7 @@ def query_detail(query: Query) -> dict[str, Json]:
         "text": query.text,
         "kind": str(query.kind),
         "facts": [str(fact) for fact in query.facts],
+        "mentions": [mention.noun or str(mention.sort) for mention in query.mentions],
         "marked": query.marked,
         "language": query.language,
         "terms": list(query.terms),

@@ -202,6 +202,32 @@ class QuestionKind(StrEnum):
     NOT_A_QUESTION = "not_a_question"
 
 
+class MentionSort(StrEnum):
+    """What a document can be asked to name all of, told from the rest of its text by how it is written."""
+
+    PAPER = "paper"
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    DATE = "date"
+    PHONE = "phone"
+    ADDRESS = "address"
+    CAMPAIGN = "campaign"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What is asked for of the whole document.
+
+    Attributes:
+        sort: What it is.
+        noun: What it is called by ("quyết định", "xã"; canonical, with marks); empty where anything of the sort is.
+    """
+
+    sort: MentionSort
+    noun: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Several words of a question that mean one thing together, and may be said otherwise as a whole.
@@ -240,6 +266,8 @@ class Query:
         phrases: Runs of words that have alternatives of their own.
         focus: The term that follows the words that ask ("ký" in "ai đã ký …"); empty where there is none.
         how: Whether it asks how something is done or goes, which takes more than a clause to tell.
+        mentions: For a question what the whole document mentions ("trong bài có nhắc tới những ai"), what of.
+        subject: Whether it asks which one of ``mentions`` the document is about, instead of for all of them.
     """
 
     original: str
@@ -261,6 +289,8 @@ class Query:
     focus: str = ""
     how: bool = False
     called: str = ""
+    mentions: tuple[Mention, ...] = ()
+    subject: bool = False
 
     @property
     def sought(self) -> str:

@@ -41,6 +41,11 @@ def test_slips_are_mended_and_what_is_right_is_left(speller, typed, meant):
     assert speller.mended(typed, marked=True) == meant
 
 
+def test_a_word_that_goes_with_its_other_neighbour_is_left():
+    speller = Speller(Vocabulary.of(["Bài nêu những vấn đề của xã."]))
+    assert speller.mended("những văn bản nào", marked=True) == "những văn bản nào"
+
+
 def test_a_slip_without_marks_is_mended(speller):
     assert speller.mended("duoc thuc hein tot", marked=False) == "duoc thuc hien tot"
 

@@ -113,12 +113,17 @@ def _said(evidence: Evidence, document: Document, fact: Fact) -> str:
 
 
 def _cite(evidence: Evidence, document: Document, fact: Fact) -> Citation:
+    return cited(evidence, document, fact.start, fact.end)
+
+
+def cited(evidence: Evidence, document: Document, start: int, end: int) -> Citation:
+    """Quote ``document.text[start:end]``, whichever passage it stands in."""
     passage_id = next(
         (
             passage.id
             for passage in evidence.index.passages
-            if passage.document_id == document.id and passage.start <= fact.start and fact.end <= passage.end
+            if passage.document_id == document.id and passage.start <= start and end <= passage.end
         ),
-        f"{document.id}#{fact.start}-{fact.end}",
+        f"{document.id}#{start}-{end}",
     )
-    return Citation(document.id, passage_id, document.text[fact.start : fact.end], fact.start, fact.end)
+    return Citation(document.id, passage_id, document.text[start:end], start, end)

@@ -41,6 +41,7 @@ _SURNAME = (
     r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
     r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ)"
 )
+SURNAME = re.compile(_SURNAME)
 _CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
 _GIVEN = rf"{_CAPITAL}[^\W\d_]+"
 _BESIDE = 6

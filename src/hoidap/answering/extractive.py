@@ -18,11 +18,12 @@ from hoidap.answering.confidence import ANSWER_FROM, UNSURE_FROM
 from hoidap.answering.generator import Evidence
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
+from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.quoting import holds_form, introduced, quoted, whole
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.summary import draft_summary
 from hoidap.answering.times import date_spellings
-from hoidap.types import Draft, Json, Passage, Query, QuestionKind
+from hoidap.types import Draft, Json, MentionSort, Passage, Query, QuestionKind
 from hoidap.vietnamese import segment, spelled
 
 _SECOND_GAIN = 0.25
@@ -45,9 +46,20 @@ class ExtractiveGenerator:
             return draft_summary(evidence)
         if query.kind is QuestionKind.DOCUMENT and query.facts:
             return draft_facts(evidence)
+        if query.kind is QuestionKind.DOCUMENT and query.mentions:
+            return _draft_of_whole(evidence)
         if not query.terms and not query.required:
             return _refusal(evidence, "nothing")
         return _draft_from_text(evidence)
+
+
+def _draft_of_whole(evidence: Evidence) -> Draft:
+    """What the whole document mentions or is about; a campaign that has no name in quotes may be told of otherwise."""
+    query = evidence.query
+    draft = draft_subject(evidence) if query.subject else draft_mentions(evidence)
+    if draft.citations or all(mention.sort is not MentionSort.CAMPAIGN for mention in query.mentions):
+        return draft
+    return _draft_from_text(replace(evidence, query=replace(query, kind=QuestionKind.LIST)))
 
 
 def _draft_from_text(evidence: Evidence) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hoidap.answering.sorts import Sort
-from hoidap.types import FactName
+from hoidap.types import FactName, MentionSort
 
 ACCORDING = {
     "vi": {
@@ -124,6 +124,8 @@ AND = {"vi": " và ", "en": " and "}
 REFUSALS = {
     "vi": {
         "fact": "Tài liệu không ghi {missing}.",
+        "mentions": "Không tìm thấy {missing} nào trong tài liệu (máy nhận ra theo {form}, nên có thể còn sót).",
+        "subject": "Không rõ tài liệu chủ yếu nói về {missing} nào.",
         "required": "Tài liệu không nhắc đến {missing}, nên không có câu trả lời.",
         "form": "Tài liệu có nói về việc này nhưng không cho biết {missing}.",
         "coverage": "Tài liệu không nói về điều này.",
@@ -134,6 +136,8 @@ REFUSALS = {
     },
     "en": {
         "fact": "The documents do not give {missing}.",
+        "mentions": "No {missing} found in the documents; they are known by {form}, so one may have been missed.",
+        "subject": "It is not clear which of the {missing} the documents are mainly about, if any.",
         "required": "The documents do not mention {missing}, so there is no answer.",
         "form": "The documents speak of this but do not give {missing}.",
         "coverage": "The documents do not say.",
@@ -141,6 +145,78 @@ REFUSALS = {
         "terms": "The documents say nothing about {missing}.",
         "not_a_question": "I only answer questions about the documents, with quotes. What would you like to know?",
         "nothing": "Please ask more fully: there is no word in the question to look for.",
+    },
+}
+MENTIONED = {
+    "vi": "Tìm thấy {count} {things} được nhắc trong {where} (máy nhận ra theo {form}, nên có thể còn sót){more}:\n"
+    "{items}",
+    "en": "{things}: {count} found in the {where} (known by {form}, so some may be missing){more}:\n{items}",
+}
+"""What the whole document mentions of a sort."""
+MORE_MENTIONED = {"vi": "; dưới đây là {shown} mục đầu", "en": "; here are the first {shown}"}
+WHERE = {
+    "vi": {Sort.ARTICLE: "bài này", Sort.OFFICIAL: "văn bản này", Sort.OTHER: "tài liệu này"},
+    "en": {Sort.ARTICLE: "article", Sort.OFFICIAL: "document", Sort.OTHER: "document"},
+}
+THINGS = {
+    "vi": {
+        MentionSort.PAPER: ("văn bản", "số hiệu"),
+        MentionSort.PERSON: ("người", "cách viết họ tên"),
+        MentionSort.BODY: ("cơ quan, tổ chức", "cách viết tên"),
+        MentionSort.PLACE: ("địa danh", "cách viết tên"),
+        MentionSort.DATE: ("mốc thời gian", "cách ghi ngày tháng"),
+        MentionSort.PHONE: ("số điện thoại", "cách viết"),
+        MentionSort.ADDRESS: ("địa chỉ thư điện tử hay trang web", "cách viết"),
+        MentionSort.CAMPAIGN: ("", "tên trong ngoặc kép"),
+    },
+    "en": {
+        MentionSort.PAPER: ("papers", "their numbers"),
+        MentionSort.PERSON: ("people", "how names are written"),
+        MentionSort.BODY: ("bodies", "how names are written"),
+        MentionSort.PLACE: ("places", "how names are written"),
+        MentionSort.DATE: ("dates", "how dates are written"),
+        MentionSort.PHONE: ("telephone numbers", "how they are written"),
+        MentionSort.ADDRESS: ("addresses", "how they are written"),
+        MentionSort.CAMPAIGN: ("campaigns", "names in quotation marks"),
+    },
+}
+"""What is mentioned, and by what it is known to be that."""
+NOUNS_IN_ENGLISH = {
+    "quyết định": "decisions",
+    "nghị định": "decrees",
+    "nghị quyết": "resolutions",
+    "thông tư": "circulars",
+    "chỉ thị": "directives",
+    "chương trình": "programmes",
+    "kế hoạch": "plans",
+    "luật": "laws",
+    "công ty": "companies",
+    "doanh nghiệp": "enterprises",
+    "hợp tác xã": "cooperatives",
+    "trường": "schools",
+    "bệnh viện": "hospitals",
+    "ngân hàng": "banks",
+    "bộ": "ministries",
+    "xã": "communes",
+    "phường": "wards",
+    "thị trấn": "towns",
+    "huyện": "districts",
+    "tỉnh": "provinces",
+    "thành phố": "cities",
+    "làng": "villages",
+    "đường": "streets",
+}
+"""What is asked for in English by a noun of its own."""
+SUBJECT = {
+    "vi": {
+        Sort.ARTICLE: "Bài viết chủ yếu nói về {name}.",
+        Sort.OFFICIAL: "Văn bản chủ yếu nói về {name}.",
+        Sort.OTHER: "Tài liệu chủ yếu nói về {name}.",
+    },
+    "en": {
+        Sort.ARTICLE: "The article is mainly about {name}.",
+        Sort.OFFICIAL: "The document is mainly about {name}.",
+        Sort.OTHER: "The document is mainly about {name}.",
     },
 }
 FORMS_ASKED = {

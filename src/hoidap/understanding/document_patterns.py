@@ -17,6 +17,8 @@ SORT = (
 _SHEET = r"(?:(?:tờ|bản|tập|cuốn|quyển) (?:rơi|gấp|bướm|tin|tài liệu|" + SORT + r"))"
 _PAPER = rf"(?:(?:(?:văn bản|tài liệu)(?: {SORT})?|{_SHEET})(?: này| đây| trên)?|(?:{SORT}|tờ|bản|trang) (?:này|đây))"
 """The document itself: any other paper that it speaks of is not called "this", nor "the sheet"."""
+WHOLE = rf"(?:nội dung |toàn |cả )*(?:{THIS}(?: báo)?|{_PAPER})(?: này| đây| trên| ấy)*"
+"""The document as a whole, whatever it is called."""
 _ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z| với| nhé| bạn)* "
 _WHEN = (
     r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"

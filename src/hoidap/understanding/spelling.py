@@ -179,9 +179,20 @@ class Speller:
                 continue
             for other in self._pairs.get((strip_marks(pair[0]), strip_marks(pair[1])), ()):
                 bare = pair[0].isascii() and pair[1].isascii()
+                changed = place + (other[0] == pair[0])
+                if not bare and self._fits_elsewhere(meant, changed, place):
+                    continue
                 if other in self._usual and (bare or (other[0] == pair[0]) != (other[1] == pair[1])):
                     meant[place], meant[place + 1] = other
         return meant
+
+    def _fits_elsewhere(self, forms: list[str], place: int, paired: int) -> bool:
+        """Whether a syllable is at home beside its neighbour outside the pair: "những văn bản" holds no "vấn"."""
+        first = place - 1 if place == paired else place
+        if first < 0 or first + 1 >= len(forms):
+            return False
+        beside = (forms[first], forms[first + 1])
+        return beside in self._vocabulary.pairs or beside in self._usual
 
     def _likeliest(self, bare: Sequence[str]) -> list[str]:
         best: dict[str, tuple[float, tuple[str, ...]]] = {"": (0.0, ())}

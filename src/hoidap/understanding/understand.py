@@ -10,6 +10,7 @@ from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Phrase, Query, QuestionKind
 from hoidap.understanding.about_document import FactsAsked, facts_asked, is_of_another_paper
 from hoidap.understanding.followups import REMEMBERED, Asked, completion
+from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
 from hoidap.understanding.patterns import (
     ENGLISH_EMPTY_WORDS,
     ENGLISH_WORDS,
@@ -102,6 +103,10 @@ def understand(
     earlier = [_read(before, speller) for before in asked_before if _is_question(before)]
     before = [_asked_about(reading, _kind(reading.text, marked=reading.marked)[0]) for reading in earlier]
     follow_up = completion(asked, before)
+    mentioned = mentions_asked(own.text, marked=own.marked)
+    further = _further(own, earlier)
+    if further.mentions:
+        follow_up, kind, asked_facts, mentioned = None, QuestionKind.DOCUMENT, FactsAsked(), further
     whole = _joined_readings(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
     if follow_up:
         previous = earlier[follow_up.previous]
@@ -109,6 +114,7 @@ def understand(
         dated = FactName.PUBLISHED_AT in inherited[1].facts
         if kind is QuestionKind.OPEN or (kind is QuestionKind.DATE and dated):
             kind, asked_facts = inherited
+            mentioned = mentions_asked(previous.text, marked=previous.marked)
     marked = whole.marked
     found = _terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
     terms = tuple(term.form for term in found)
@@ -132,9 +138,19 @@ def understand(
         meant=tuple(term.meant for term in found),
         phrases=_phrases(whole.text, found, marked=marked, meant=whole.meant),
         focus=_focus(whole.text, found, marked=marked),
+        mentions=mentioned.mentions,
+        subject=mentioned.subject,
         how=kind in _TOLD_AT_LENGTH
         and how_asked(marked=marked).search(spelled(own.text, marked=marked)) is not None,
     )
+
+
+def _further(own: _Reading, earlier: Sequence[_Reading]) -> MentionsAsked:
+    """What is asked in short after a question for what the document mentions."""
+    if not earlier:
+        return MentionsAsked()
+    before = mentions_asked(earlier[-1].text, marked=earlier[-1].marked)
+    return further_asked(own.text, before, marked=own.marked)
 
 
 def _read(typed: str, speller: Speller | None) -> _Reading:
@@ -286,6 +302,8 @@ def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:
     kind = found[0].kind if found else QuestionKind.OPEN
     if kind is QuestionKind.NOT_A_QUESTION:
         return kind, FactsAsked()
+    if mentions_asked(text, marked=marked).mentions:
+        return QuestionKind.DOCUMENT, FactsAsked()
     asked = facts_asked(text, marked=marked)
     return (QuestionKind.DOCUMENT if asked.facts and not asked.called else kind), asked
 

@@ -79,6 +79,8 @@ def _direct(look: Look, words: Words) -> str:
     if read.get("facts") and read.get("kind") == QuestionKind.DOCUMENT:
         facts = ", ".join(words.plain(f"facts.{fact}") for fact in read["facts"])
         return words("answer.direct_document", fact=facts)
+    if read.get("mentions"):
+        return words("answer.direct_mentions")
     return words("answer.direct_summary" if read.get("kind") == "summary" else "answer.direct_none")
 
 
