@@ -14,7 +14,7 @@ from hoidap.reading.forms import (
     is_titled_name,
 )
 from hoidap.reading.page import Page
-from hoidap.reading.patterns import OFFICIAL_MOTTO, PAPER_NAMES_ITSELF, SUBJECT_LINE
+from hoidap.reading.patterns import OFFICIAL_MOTTO, PAPER_NAMES_ITSELF, SIGNS_FOR, SUBJECT_LINE
 from hoidap.types import FactName, Kind
 
 _TOP = 10
@@ -25,12 +25,6 @@ _FEWEST_TITLE_WORDS = 3
 _LONGEST_TITLE_WORDS = 40
 _AFTER_NUMBER = " \t\xa0.,;|–-*_"
 _SIGNED = re.compile(r"\(?\s*đã ký(?: tên)?(?:,? đóng dấu)?\s*\)?\s*[:.–-]?\s*", re.IGNORECASE)
-_SIGNS_FOR = re.compile(
-    r"(?:tm|kt|tl|tuq|q)\.|\(?\s*đã ký|ký tên|ký và ghi rõ|"
-    r"(?:phó )?(?:chủ tịch|thủ tướng|giám đốc|chánh|tổng giám đốc|chủ nhiệm|tổng biên tập|chủ tọa)|"
-    r"(?:phó )?(?:tổng )?bí thư|(?:phó )?(?:\S+ )?trưởng\b|người (?:lập|soạn|thông báo|báo cáo|viết)\b",
-    re.IGNORECASE,
-)
 
 
 def mark_official(page: Page) -> None:
@@ -122,7 +116,7 @@ def _mark_signatory(page: Page, *, official: bool) -> None:
             _SIGNED.fullmatch(text) for text in above[-1:]
         )
         offices = short if official else [text for text in above[-1:] if is_capitals(text)]
-        office = any(_SIGNS_FOR.match(text) for text in offices)
+        office = any(SIGNS_FOR.match(text) for text in offices)
         if _may_sign(line.value, signed=signed) and (office or signed):
             page.kinds[number] = page.kinds[number] or Kind.BYLINE
             page.add_fact(FactName.SIGNATORY, number, line)
@@ -132,7 +126,7 @@ def _mark_signatory(page: Page, *, official: bool) -> None:
 def _may_sign(text: str, *, signed: bool) -> bool:
     """A person's name; one in capitals may be an office, unless it is said to have signed."""
     if is_capitals(text):
-        return signed and is_name(text) and not _SIGNS_FOR.match(text)
+        return signed and is_name(text) and not SIGNS_FOR.match(text)
     return is_titled_name(text)
 
 
