@@ -59,6 +59,8 @@ def _mark_number(page: Page) -> int | None:
         page.add_fact(FactName.NUMBER, number, value)
         if date and page.kinds[number] is None:
             page.add_date(number, date)
+        elif not rest:
+            page.kinds[number] = page.kinds[number] or Kind.DATELINE
         return number
     return None
 
@@ -81,7 +83,7 @@ def _mark_issuer(page: Page, first: int, last: int) -> int | None:
             or _names_itself(page, number)
         ):
             continue
-        page.kinds[number] = page.kinds[number] or Kind.BODY
+        page.kinds[number] = page.kinds[number] or Kind.SOURCE
         page.add_fact(FactName.ISSUER, number, line)
         return number
     return None
@@ -95,15 +97,15 @@ def _mark_title_above(page: Page, above: int, last: int) -> None:
     """The title of a paper that begins with it, and gives its issuer and number only then."""
     if Kind.HEADLINE in page.kinds:
         return
+    lines = [(number, _plain(page, number).value) for number in page.unknown(end=above)]
+    fit = [(n, text) for n, text in lines if is_title_like(text, _FEWEST_TITLE_WORDS, _LONGEST_TITLE_WORDS)]
+    named = [n for n, text in fit if PAPER_NAMES_ITSELF.match(text)]
     below = next(page.unknown(last + 1), None)
-    if below is not None and (is_capitals(page.texts[below]) or _names_itself(page, below)):
+    if below is not None and (_names_itself(page, below) or (is_capitals(page.texts[below]) and not named)):
         return  # it stands in its usual place
-    for number in page.unknown(end=above):
-        line = _plain(page, number)
-        named = PAPER_NAMES_ITSELF.match(line.value) or not is_capitals(line.value)
-        if named and is_title_like(line.value, _FEWEST_TITLE_WORDS, _LONGEST_TITLE_WORDS):
-            page.kinds[number] = Kind.HEADLINE
-            return
+    for number in named or [n for n, text in fit if not is_capitals(text)]:
+        page.kinds[number] = Kind.HEADLINE
+        return
 
 
 def _mark_signatory(page: Page, *, official: bool) -> None:
@@ -120,7 +122,18 @@ def _mark_signatory(page: Page, *, official: bool) -> None:
         if _may_sign(line.value, signed=signed) and (office or signed):
             page.kinds[number] = page.kinds[number] or Kind.BYLINE
             page.add_fact(FactName.SIGNATORY, number, line)
+            _mark_signature(page, number)
             return
+
+
+def _mark_signature(page: Page, name: int) -> None:
+    """The lines right above the name that say for whom and in what office: no headings, and nothing to quote."""
+    for number in reversed(range(max(0, name - _ABOVE_NAME), name)):
+        text = _plain(page, number).value
+        stands_above = SIGNS_FOR.match(text) and (is_capitals(text) or _SIGNED.fullmatch(text))
+        if page.kinds[number] is not None or len(text) > _LONGEST_ISSUER or not stands_above:
+            return
+        page.kinds[number] = Kind.BYLINE
 
 
 def _may_sign(text: str, *, signed: bool) -> bool:
