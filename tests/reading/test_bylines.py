@@ -81,7 +81,17 @@ def test_bylines_that_leaflets_have_too(line, author):
 @pytest.mark.parametrize(
     "line",
     [
-        *("Trần Văn Bình", "MINH THƯ - HỮU TOÀN", "Hoài Thu", "N.T.H", "PV - CTV", "Nhóm PV", "Ban Biên tập"),
+        *(
+            "Trần Văn Bình",
+            "MINH THƯ - HỮU TOÀN",
+            "Hoài Thu",
+            "N.T.H",
+            "Đoàn Minh Trí",
+            "Trường Giang",
+            "PV - CTV",
+            "Nhóm PV",
+            "Ban Biên tập",
+        ),
         *("Trần Văn Bình - Trung tâm Văn hóa huyện Phú Lạc", "Trần Văn Bình (Báo Sông Trà)"),
     ],
 )

@@ -69,7 +69,11 @@ UNIT = re.compile(
 # Capitalised words that end a page and are no one's name: thanks, bodies, offices, provinces.
 NO_NAMES = re.compile(
     r"(?:xin )?(?:trân trọng|chân thành|kính|cảm ơn|cám ơn|hết|còn (?:nữa|tiếp)|mời|xem tiếp|chúc)\b.*"
-    r"|(?:ủy ban|uỷ ban|hội|đảng|đoàn|sở|phòng|trường|công ty|thành phố|huyện|xã|phường|tỉnh|tp)\b.*"
+    r"|(?:ủy ban|uỷ ban|ban (?!biên)|đảng|sở|phòng|văn phòng|trung tâm|công ty|thành phố|thị xã|thị trấn|quận|huyện|xã"
+    r"|phường|tỉnh|tp|thôn|bản|ấp|khu|chợ|báo|tạp chí|người|bài|tin|ảnh|chương|phần|phụ lục|tổ quốc|nhân dân)\b.*"
+    r"|hội (?:nông dân|phụ nữ|cựu|liên hiệp|đồng|người|khuyến|chữ thập|nhà báo|luật gia|nghị)\b.*"
+    r"|đoàn (?:thanh niên|thanh tra|tncs|thể|kết|xã|phường|khối|trường|viên)\b.*"
+    r"|trường (?:đại học|cao đẳng|trung (?:học|cấp)|thpt|thcs|tiểu học|mầm non|chính trị|sa)\b.*"
     r"|(?:phó )?(?:tổng )?(?:chủ tịch|thủ tướng|giám đốc|chủ nhiệm|bí thư|chánh (?:án|văn phòng|thanh tra)|chủ tọa)\b.*"
     r"|(?:phó )?(?:(?:hiệu|viện|cục|vụ|bộ|thứ|đội|tổ|đoàn|nhóm|chi hội|chỉ huy) trưởng\b"
     r"|trưởng (?:ban|phòng|thôn|khu|khoa|đoàn|bộ môn))\b.*"
