@@ -53,6 +53,8 @@ class FactName(StrEnum):
     LENGTH = "length"
     PLACE = "place"
     KICKER = "kicker"
+    ADOPTED_AT = "adopted_at"
+    EFFECTIVE_FROM = "effective_from"
 
 
 @dataclass(frozen=True, slots=True)

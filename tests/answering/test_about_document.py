@@ -41,6 +41,18 @@ Biên soạn: Kỹ sư Lê Thị Hoa, Trạm Thú y huyện Phú Lạc
 
 Gà thả vườn hay mắc bệnh khi trời trở lạnh, vì vậy bà con cần che chắn chuồng và tiêm phòng đúng lịch.
 """
+CHARTER = """ĐIỀU LỆ HỘI LÀM VƯỜN SÔNG TRÀ
+
+(Được Đại hội thông qua ngày 16 tháng 11 năm 2024 và có hiệu lực từ ngày 01/01/2025)
+
+Điều 1. Tên gọi
+
+Hội lấy tên là Hội Làm vườn Sông Trà, có trụ sở tại nhà văn hóa thôn Thượng của xã.
+
+Điều 2. Điều khoản thi hành
+
+Điều lệ này thay thế Điều lệ ngày 09 tháng 6 năm 2018 của hội và được gửi đến mọi hội viên.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +67,10 @@ def bots(tmp_path_factory):
         return Chatbot.open(base / "documents", index_dir=base / "index", settings=Settings())
 
     files = {"a-paper.txt": PAPER, "b-news.txt": NEWS, "c-leaflet.txt": LEAFLET}
-    one = {name[2:-4]: opened(name[2:-4], {name: text}) for name, text in files.items()}
+    one = {
+        name[2:-4]: opened(name[2:-4], {name: text})
+        for name, text in {**files, "d-charter.txt": CHARTER}.items()
+    }
     return {**one, "all": opened("all", files)}
 
 
@@ -86,6 +101,9 @@ SAID = [
     ),
     ("leaflet", "Cơ quan nào phát hành tờ rơi này?", "Tài liệu do Trung tâm Thú y tỉnh Sơn Trà phát hành."),
     ("leaflet", "Tờ rơi này phát hành khi nào?", "Thời gian ghi trên tài liệu: tháng 5/2025."),
+    ("charter", "Điều lệ này được thông qua ngày nào?", "Văn bản được thông qua ngày 16 tháng 11 năm 2024."),
+    ("charter", "dieu le co hieu luc tu khi nao", "Văn bản có hiệu lực từ ngày 01/01/2025."),
+    ("charter", "Điều lệ này ban hành ngày nào?", "Văn bản được thông qua ngày 16 tháng 11 năm 2024."),
     ("all", "Bài viết đăng ngày nào?", "Bài viết được đăng: 13/02/2025, 08:15."),
     ("all", "Văn bản này số mấy?", "Số hiệu của văn bản là 12/TB-UBND."),
     ("all", "Ai ký thông báo?", "Người ký văn bản là Trần Văn Bình."),
@@ -119,6 +137,27 @@ def test_what_is_missing_is_named_where_nothing_is_found(bots):
 
 def test_a_paper_that_the_document_is_not_is_looked_for_in_its_text(bots):
     assert not bots["news"].ask("Quyết định được ban hành ngày nào?").answered
+
+
+def test_who_signed_a_paper_with_another_subject_is_not_known(bots):
+    answer = bots["paper"].ask("Thông báo xây cầu này do ai ký?")
+
+    assert "Người ký văn bản" not in answer.text
+
+
+def test_what_a_paper_does_not_state_in_a_known_form_is_looked_for_in_its_text(bots):
+    assert (
+        "Tài liệu không ghi ngày có hiệu lực" not in bots["paper"].ask("Thông báo áp dụng từ ngày nào?").text
+    )
+
+
+def test_a_day_in_figures_without_an_hour_is_called_a_day(tmp_path):
+    (tmp_path / "documents").mkdir()
+    news = NEWS.replace(", 08:15 (GMT+7)", "")
+    (tmp_path / "documents" / "news.txt").write_text(news, encoding="utf-8")
+    bot = Chatbot.open(tmp_path / "documents", index_dir=tmp_path / "index", settings=Settings())
+
+    assert bot.ask("Bài viết đăng ngày nào?").text == "Bài viết được đăng: ngày 13/02/2025."
 
 
 @pytest.mark.parametrize(

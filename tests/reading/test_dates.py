@@ -88,6 +88,12 @@ def test_a_month_with_its_year_and_nothing_else(line, month):
         ("songtra.example.vn - 16/10/2025", None, None),
         ("songtra.vn - 16/10/2025", "songtra.vn", "16/10/2025"),
         ("Thứ Năm, 16/10/2025, 08:15 | Báo Sông Trà", "Báo Sông Trà", "16/10/2025, 08:15"),
+        ("Báo Sông Trà số 4512, ngày 16/10/2025", "Báo Sông Trà", "16/10/2025"),
+        ("Báo Sông Trà, số ra thứ năm ngày 16/10/2025", "Báo Sông Trà", "16/10/2025"),
+        ("(Báo Sông Trà, ngày 16/10/2025)", "Báo Sông Trà", "16/10/2025"),
+        ("Nguồn: Báo Sông Trà, ngày 16/10/2025", "Báo Sông Trà", "16/10/2025"),
+        ("Theo Báo Sông Trà, ngày 16/10/2025", "Báo Sông Trà", "16/10/2025"),
+        ("Lần cập nhật cuối: 16/10/2025", None, "16/10/2025"),
         ("Báo cáo số 12 ngày 16/10/2025", None, None),
     ],
 )

@@ -1,7 +1,7 @@
 import pytest
 
 from hoidap.reading import read_folder
-from hoidap.types import FactName
+from hoidap.types import FactName, Kind
 
 NOTICE = """ỦY BAN NHÂN DÂN XÃ PHÚ LẠC
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -138,3 +138,34 @@ def test_a_name_beneath_no_office_signs_nothing(tmp_path):
     )
 
     assert FactName.SIGNATORY not in found
+
+
+def test_a_title_above_an_issuer_that_is_named_again_beneath(tmp_path):
+    found = facts(
+        tmp_path,
+        "nghi-quyet.txt",
+        """NGHỊ QUYẾT VỀ GIÁ CHỢ PHIÊN PHÚ LẠC
+
+HỘI ĐỒNG NHÂN DÂN XÃ PHÚ LẠC
+Số: 03/NQ-HĐND
+Phú Lạc, ngày 3 tháng 2 năm 2025
+
+HỘI ĐỒNG NHÂN DÂN XÃ PHÚ LẠC
+KHÓA II, KỲ HỌP THỨ HAI
+
+Điều 1. Giá chỗ ngồi
+
+Mỗi hộ trả 10.000 đồng một phiên cho chỗ ngồi trong chợ, tự dọn chỗ của mình trước khi về.
+""",
+    )
+
+    assert found[FactName.TITLE] == "NGHỊ QUYẾT VỀ GIÁ CHỢ PHIÊN PHÚ LẠC"
+    assert found[FactName.ISSUER] == "HỘI ĐỒNG NHÂN DÂN XÃ PHÚ LẠC"
+
+
+def test_number_issuer_and_signature_are_no_body_text(tmp_path):
+    (tmp_path / "thong-bao.txt").write_text(NOTICE, encoding="utf-8")
+    document = read_folder(tmp_path)[0][0]
+    body = [document.text[b.start : b.end] for b in document.blocks if b.kind in (Kind.BODY, Kind.HEADING)]
+
+    assert len(body) == 1

@@ -15,9 +15,17 @@ from hoidap.vietnamese import spelled, strip_marks
 
 def pointed_at(query: Query, documents: Iterable[Document]) -> Query:
     """The same question, about the document itself where one calls itself as the question calls it."""
-    if query.called and any(calls_itself(document, query.called) for document in documents):
+    if not query.called:
+        return query
+    meant = [document for document in documents if calls_itself(document, query.called)]
+    told = {fact.name for document in meant for fact in document.metadata.facts}
+    if meant and (told.intersection(query.facts) or not _SAID_IN_SENTENCES.issuperset(query.facts)):
         return replace(query, kind=QuestionKind.DOCUMENT)
     return query
+
+
+_SAID_IN_SENTENCES = {FactName.ADOPTED_AT, FactName.EFFECTIVE_FROM}
+"""Facts that a document may state in other words than are known; then they are looked for like anything else."""
 
 
 def draft_facts(evidence: Evidence) -> Draft:
@@ -68,8 +76,10 @@ _ALSO = {
     FactName.ISSUER: (FactName.SOURCE, FactName.AUTHOR),
     FactName.SOURCE: (FactName.ISSUER,),
     FactName.PLACE: (FactName.SOURCE,),
+    FactName.PUBLISHED_AT: (FactName.ADOPTED_AT,),
 }
 """What stands for a fact in papers that state it under another name."""
+_DAYS = {FactName.PUBLISHED_AT, FactName.ADOPTED_AT, FactName.EFFECTIVE_FROM}
 _SORTS_ASKED = ((" bài ", Sort.ARTICLE), (" báo ", Sort.ARTICLE), (" văn bản ", Sort.OFFICIAL))
 
 
@@ -101,9 +111,10 @@ def _document_asked_about(evidence: Evidence) -> Document:
 
 def _said(evidence: Evidence, document: Document, fact: Fact) -> str:
     metadata = document.metadata
-    if fact.name is FactName.PUBLISHED_AT:
+    if fact.name in _DAYS:
         value = " ".join(document.text[fact.start : fact.end].split())
-        in_figures = value[:1].isdigit() and sort_of(document) is Sort.OFFICIAL
+        only_day = sort_of(document) is Sort.OFFICIAL or not metadata.published_time_known
+        in_figures = value[:1].isdigit() and (only_day or fact.name is not FactName.PUBLISHED_AT)
         return texts.DAY[evidence.query.language].format(value=value) if in_figures else value
     if fact.name is FactName.SOURCE and metadata.source_name and fact.value != metadata.source_name:
         return f"{metadata.source_name} ({fact.value})"

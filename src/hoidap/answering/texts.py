@@ -38,6 +38,8 @@ FACTS = {
         FactName.LENGTH: "“{title}” dài {words} chữ (đếm từng tiếng), gồm {sentences} câu trong {paragraphs} đoạn.",
         FactName.PLACE: "Nơi ghi cùng ngày tháng là {value}.",
         FactName.KICKER: "Dòng phía trên tiêu đề ghi: “{value}”.",
+        FactName.ADOPTED_AT: "Văn bản được thông qua {value}.",
+        FactName.EFFECTIVE_FROM: "Văn bản có hiệu lực từ {value}.",
     },
     "en": {
         FactName.TITLE: "The article's title is “{value}”.",
@@ -52,6 +54,8 @@ FACTS = {
         FactName.LENGTH: "“{title}” has {words} words (syllables), {sentences} sentences in {paragraphs} paragraphs.",
         FactName.PLACE: "The place given with its date is {value}.",
         FactName.KICKER: "The line over the title says: “{value}”.",
+        FactName.ADOPTED_AT: "It was adopted: {value}.",
+        FactName.EFFECTIVE_FROM: "It takes effect: {value}.",
     },
 }
 FACTS_OF_SORT: dict[str, dict[Sort, dict[FactName, str]]] = {
@@ -103,6 +107,8 @@ FACT_NAMES = {
         FactName.LENGTH: "độ dài",
         FactName.PLACE: "nơi ban hành",
         FactName.KICKER: "dòng chữ phía trên tiêu đề",
+        FactName.ADOPTED_AT: "ngày thông qua",
+        FactName.EFFECTIVE_FROM: "ngày có hiệu lực",
     },
     "en": {
         FactName.TITLE: "a title",
@@ -117,6 +123,8 @@ FACT_NAMES = {
         FactName.LENGTH: "a length",
         FactName.PLACE: "where they were issued",
         FactName.KICKER: "a line over the title",
+        FactName.ADOPTED_AT: "when they were adopted",
+        FactName.EFFECTIVE_FROM: "when they take effect",
     },
 }
 

@@ -8,7 +8,7 @@ from hoidap.reading.dates import PrintedDate, find_date
 from hoidap.reading.forms import Span
 from hoidap.reading.page import Page
 from hoidap.reading.patterns import PUBLISHER_AFTER_DATE, PUBLISHER_BEFORE_DATE
-from hoidap.types import FactName
+from hoidap.types import FactName, Kind
 
 _LONGEST = 200
 
@@ -47,3 +47,9 @@ def mark_dateline(page: Page, number: int, line: Dateline) -> None:
         page.source_name = line.publisher.value
         page.source = page.source or line.publisher.value
         page.add_fact(FactName.SOURCE, number, line.publisher)
+
+
+def mark_month(page: Page, number: int, month: tuple[int, int]) -> None:
+    """Keep a month as it is printed; it is no day on which anything was published."""
+    page.kinds[number] = Kind.DATELINE
+    page.add_fact(FactName.PUBLISHED_AT, number, Span(page.texts[number][slice(*month)], *month))

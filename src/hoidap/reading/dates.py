@@ -51,7 +51,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:cập nhật(?: lúc| lần cuối)?|đăng(?: lúc| ngày)?|ngày đăng|ngày|xuất bản|thời gian|lúc|vào"
+    r"\b(?:(?:lần )?cập nhật(?: lúc| lần cuối| cuối(?: cùng)?| vào| mới nhất)*|đăng(?: lúc| ngày| tải)*"
+    r"|ngày đăng|ngày giờ|ngày|xuất bản|thời gian|lúc|vào"
     r"|published(?: on| at)?|updated|posted|date|on|at)\b",
     re.IGNORECASE,
 )

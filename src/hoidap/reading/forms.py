@@ -86,10 +86,13 @@ def is_capitals(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Names of one to three people, or initials: every word a capitalised one, nothing else."""
-    if len(text) > _LONGEST_NAME:
-        return False
+    return len(text) <= _LONGEST_NAME and are_names(text, 3)
+
+
+def are_names(text: str, most: int) -> bool:
+    """Names of at most so many people, or initials."""
     parts = [part for part in _NAME_JOINTS.split(text) if part]
-    return 0 < len(parts) <= 3 and all(_is_one_name(part) for part in parts)
+    return 0 < len(parts) <= most and all(_is_one_name(part) for part in parts)
 
 
 def is_titled_name(text: str) -> bool:

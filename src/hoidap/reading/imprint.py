@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoidap.reading.bylines import find_byline
+from hoidap.reading.datelines import find_dateline, mark_dateline
 from hoidap.reading.dates import find_date, find_month
 from hoidap.reading.forms import Span
 from hoidap.reading.page import Page
@@ -42,7 +44,19 @@ _FORMS: tuple[tuple[FactName, str], ...] = (
 )
 """What a statement states, and how it is put."""
 _STATEMENTS = tuple((name, re.compile(form)) for name, form in _FORMS)
+_DONE = re.compile(
+    r"(?:ngày |lần )?(?:cập nhật|đăng|xuất bản|phát hành|published|updated|posted)\b", re.IGNORECASE
+)
+_SIGNED = {FactName.NUMBER, FactName.SIGNATORY}
 _YEAR = re.compile(r"năm\s+\d{4}")
+
+
+_KINDS = {
+    FactName.AUTHOR: Kind.BYLINE,
+    FactName.ISSUER: Kind.SOURCE,
+    FactName.PUBLISHED_AT: Kind.DATELINE,
+}
+"""What a line is that states this and nothing else."""
 
 
 def mark_imprint(page: Page) -> None:
@@ -51,9 +65,22 @@ def mark_imprint(page: Page) -> None:
     for number in edges:
         if page.kinds[number] not in (None, Kind.BODY):
             continue
-        for statement in _statements(page.texts[number]):
-            if _keep(page, number, statement):
-                page.kinds[number] = Kind.BODY  # a heading it is not, though it looks like one
+        statements = list(_statements(page.texts[number]))
+        stated = [name for statement in statements if (name := _keep(page, number, statement))]
+        if stated:  # a heading it is not, though it looks like one
+            page.kinds[number] = _KINDS[stated[0]] if len(stated) == len(statements) else Kind.BODY
+    _mark_closing_date(page)
+
+
+def _mark_closing_date(page: Page) -> None:
+    """The date beneath a page that has none above, with its place, its publisher or what was done that day."""
+    if page.published is not None:
+        return
+    for number in page.unknown(max(_TOP, len(page) - _BOTTOM)):
+        text = page.texts[number]
+        line = find_dateline(text)
+        if line and (line.date.place or line.publisher or _DONE.match(text)):
+            mark_dateline(page, number, line)
 
 
 def _statements(text: str) -> Iterator[Span]:
@@ -64,7 +91,8 @@ def _statements(text: str) -> Iterator[Span]:
             yield Span(value, found.start(), found.start() + len(value))
 
 
-def _keep(page: Page, number: int, statement: Span) -> bool:
+def _keep(page: Page, number: int, statement: Span) -> FactName | None:
+    """What a statement states first, if anything."""
     for name, form in _STATEMENTS:
         found = form.fullmatch(statement.value)
         if found is None:
@@ -72,8 +100,17 @@ def _keep(page: Page, number: int, statement: Span) -> bool:
         groups = found.groupdict()
         if groups.get("value"):
             page.add_fact(name, number, _part(statement, found, "value"))
-        return _keep_date(page, number, _part(statement, found, "when")) if groups.get("when") else True
-    return False
+        dated = not groups.get("when") or _keep_date(page, number, _part(statement, found, "when"))
+        return name if dated else None
+    byline = find_byline(statement.value)
+    if byline is None or not byline.labelled or _SIGNED & {fact.name for fact in page.facts}:
+        return None
+    for name, span in ((FactName.AUTHOR, byline.author), (FactName.PHOTOGRAPHER, byline.photographer)):
+        if span:
+            page.add_fact(
+                name, number, Span(span.value, statement.start + span.start, statement.start + span.end)
+            )
+    return FactName.AUTHOR
 
 
 def _keep_date(page: Page, number: int, when: Span) -> bool:

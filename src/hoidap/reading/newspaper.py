@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hoidap.reading.datelines import find_dateline, mark_dateline
+from hoidap.reading.bylines import find_byline, mark_byline
+from hoidap.reading.datelines import find_dateline, mark_dateline, mark_month
+from hoidap.reading.dates import find_month
 from hoidap.reading.forms import (
     Span,
     count_words,
@@ -18,13 +20,12 @@ from hoidap.reading.forms import (
 from hoidap.reading.page import Page
 from hoidap.reading.patterns import (
     ACCORDING_TO,
-    AUTHOR_IS_PHOTOGRAPHER,
-    AUTHOR_LABEL,
     EDGE_FURNITURE,
     OFFICIAL_MOTTO,
     OFFICIAL_SIGNS,
     RELATED_ARROW,
     RELATED_CUE,
+    SIGNS_FOR,
     SOURCE_LABEL,
 )
 from hoidap.types import FactName, Kind
@@ -32,6 +33,7 @@ from hoidap.types import FactName, Kind
 _TOP = 15
 _ENOUGH_SIGNS = 3
 _LONGEST_KICKER = 12
+_FEWEST_OF_A_LIST = 3
 _LONGEST_OFFICIAL_LINE = 150
 
 
@@ -41,21 +43,37 @@ def is_newspaper_page(page: Page) -> bool:
     if any(_is_official(text) for text in texts) or not any(is_prose(text) for text in texts):
         return False
     top, bottom = texts[:_TOP], texts[-4:]
-    datelines = [line for text in top[:8] if (line := find_dateline(text))]
-    dates = [line.date for line in datelines]
+    closing = _closing(texts)
+    above = [line for text in top[: min(8, len(texts) - len(closing))] if (line := find_dateline(text))]
+    beneath = [line for text in closing if (line := find_dateline(text))]
+    dates = [line.date for line in above]
+    bylines = [byline for text in closing if (byline := find_byline(text))]
+    dated = bool(beneath) or any(find_month(text) for text in closing)
     signs = (
         (2, any((date.time_known or date.weekday) and not date.place for date in dates)),
         (1, bool(dates)),
-        (1, any(line.publisher for line in datelines)),
+        (1, any(line.publisher for line in (*above, *beneath))),
         (2, any(find_source_code(text) for text in top)),
         (1, any(find_credit(text) for text in texts)),
         (1, any(is_picture_name(text, above_caption=False) for text in texts)),
         (1, any(SOURCE_LABEL.fullmatch(text) or ACCORDING_TO.fullmatch(text) for text in bottom)),
-        (1, any(is_name(text) or AUTHOR_LABEL.fullmatch(text) for text in bottom)),
+        (1, bool(bylines) or any(is_name(text) for text in bottom)),
+        (2, any(byline.of_a_reporter for byline in bylines)),
+        (2, bool(bylines) and dated and not above),
         (1, any(RELATED_CUE.match(text) and count_words(text) < 25 for text in texts)),
         (2, page.stated.published_at is not None and page.stated.author is not None),
     )
     return sum(weight for weight, found in signs if found) >= _ENOUGH_SIGNS
+
+
+def _closing(texts: list[str]) -> list[str]:
+    """The lines beneath the body that say who wrote and when; none where they are someone's signature."""
+    start = len(texts)
+    forms = (find_byline, find_dateline, find_month, is_stray)
+    while start > 0 and any(form(texts[start - 1]) for form in forms):
+        start -= 1
+    signed = start > 0 and SIGNS_FOR.match(texts[start - 1]) and not is_prose(texts[start - 1])
+    return [] if signed else texts[start:]
 
 
 def mark_newspaper(page: Page) -> None:
@@ -174,7 +192,7 @@ def _title_runs(page: Page, start: int) -> list[list[int]]:
 
 
 def _is_other_title(text: str, fewest: int) -> bool:
-    labelled = any(form.fullmatch(text) for form in (SOURCE_LABEL, AUTHOR_LABEL, EDGE_FURNITURE))
+    labelled = any(form.fullmatch(text) for form in (SOURCE_LABEL, EDGE_FURNITURE)) or find_byline(text)
     return is_title_like(text, fewest, 32) and not labelled and not is_name(text)
 
 
@@ -190,28 +208,34 @@ def _mark_bottom(page: Page, lead: int) -> None:
 def _mark_bottom_line(page: Page, number: int) -> bool:
     text = page.texts[number]
     dateline = find_dateline(text)
+    month = find_month(text)
     if is_stray(text) or EDGE_FURNITURE.fullmatch(text):
         page.kinds[number] = Kind.FURNITURE
     elif dateline:
         mark_dateline(page, number, dateline)
+    elif month:
+        mark_month(page, number, month)
     else:
         return _mark_author(page, number) or _mark_source(page, number)
     return True
 
 
 def _mark_author(page: Page, number: int) -> bool:
-    text = page.texts[number]
-    label = AUTHOR_LABEL.fullmatch(text)
-    if label is None and not is_name(text):
+    byline = find_byline(page.texts[number])
+    if byline is None or (not byline.labelled and _in_list(page, number)):
         return False
-    span = Span(label["value"], label.start("value"), label.end("value")) if label else None
-    page.kinds[number] = Kind.BYLINE
-    page.add_fact(FactName.AUTHOR, number, span)
-    if label and label["photographer"]:
-        page.add_fact(FactName.PHOTOGRAPHER, number, Span(label["photographer"], *label.span("photographer")))
-    elif label and AUTHOR_IS_PHOTOGRAPHER.match(text):
-        page.add_fact(FactName.PHOTOGRAPHER, number, span)
+    mark_byline(page, number, byline)
     return True
+
+
+def _in_list(page: Page, number: int) -> bool:
+    """Whether a name is one of many, or of those that the line above announces with a colon."""
+    first = last = number
+    while first > 0 and is_name(page.texts[first - 1]):
+        first -= 1
+    while last + 1 < len(page) and is_name(page.texts[last + 1]):
+        last += 1
+    return last - first >= _FEWEST_OF_A_LIST - 1 or (first > 0 and page.texts[first - 1].endswith(":"))
 
 
 def _mark_source(page: Page, number: int) -> bool:

@@ -14,7 +14,7 @@ from hoidap.reading.forms import (
     is_titled_name,
 )
 from hoidap.reading.page import Page
-from hoidap.reading.patterns import OFFICIAL_MOTTO, PAPER_NAMES_ITSELF, SUBJECT_LINE
+from hoidap.reading.patterns import OFFICIAL_MOTTO, PAPER_NAMES_ITSELF, SIGNS_FOR, SUBJECT_LINE
 from hoidap.types import FactName, Kind
 
 _TOP = 10
@@ -25,12 +25,6 @@ _FEWEST_TITLE_WORDS = 3
 _LONGEST_TITLE_WORDS = 40
 _AFTER_NUMBER = " \t\xa0.,;|–-*_"
 _SIGNED = re.compile(r"\(?\s*đã ký(?: tên)?(?:,? đóng dấu)?\s*\)?\s*[:.–-]?\s*", re.IGNORECASE)
-_SIGNS_FOR = re.compile(
-    r"(?:tm|kt|tl|tuq|q)\.|\(?\s*đã ký|ký tên|ký và ghi rõ|"
-    r"(?:phó )?(?:chủ tịch|thủ tướng|giám đốc|chánh|tổng giám đốc|chủ nhiệm|tổng biên tập|chủ tọa)|"
-    r"(?:phó )?(?:tổng )?bí thư|(?:phó )?(?:\S+ )?trưởng\b|người (?:lập|soạn|thông báo|báo cáo|viết)\b",
-    re.IGNORECASE,
-)
 
 
 def mark_official(page: Page) -> None:
@@ -65,6 +59,8 @@ def _mark_number(page: Page) -> int | None:
         page.add_fact(FactName.NUMBER, number, value)
         if date and page.kinds[number] is None:
             page.add_date(number, date)
+        elif not rest:
+            page.kinds[number] = page.kinds[number] or Kind.DATELINE
         return number
     return None
 
@@ -87,7 +83,7 @@ def _mark_issuer(page: Page, first: int, last: int) -> int | None:
             or _names_itself(page, number)
         ):
             continue
-        page.kinds[number] = page.kinds[number] or Kind.BODY
+        page.kinds[number] = page.kinds[number] or Kind.SOURCE
         page.add_fact(FactName.ISSUER, number, line)
         return number
     return None
@@ -101,15 +97,15 @@ def _mark_title_above(page: Page, above: int, last: int) -> None:
     """The title of a paper that begins with it, and gives its issuer and number only then."""
     if Kind.HEADLINE in page.kinds:
         return
+    lines = [(number, _plain(page, number).value) for number in page.unknown(end=above)]
+    fit = [(n, text) for n, text in lines if is_title_like(text, _FEWEST_TITLE_WORDS, _LONGEST_TITLE_WORDS)]
+    named = [n for n, text in fit if PAPER_NAMES_ITSELF.match(text)]
     below = next(page.unknown(last + 1), None)
-    if below is not None and (is_capitals(page.texts[below]) or _names_itself(page, below)):
+    if below is not None and (_names_itself(page, below) or (is_capitals(page.texts[below]) and not named)):
         return  # it stands in its usual place
-    for number in page.unknown(end=above):
-        line = _plain(page, number)
-        named = PAPER_NAMES_ITSELF.match(line.value) or not is_capitals(line.value)
-        if named and is_title_like(line.value, _FEWEST_TITLE_WORDS, _LONGEST_TITLE_WORDS):
-            page.kinds[number] = Kind.HEADLINE
-            return
+    for number in named or [n for n, text in fit if not is_capitals(text)]:
+        page.kinds[number] = Kind.HEADLINE
+        return
 
 
 def _mark_signatory(page: Page, *, official: bool) -> None:
@@ -122,17 +118,28 @@ def _mark_signatory(page: Page, *, official: bool) -> None:
             _SIGNED.fullmatch(text) for text in above[-1:]
         )
         offices = short if official else [text for text in above[-1:] if is_capitals(text)]
-        office = any(_SIGNS_FOR.match(text) for text in offices)
+        office = any(SIGNS_FOR.match(text) for text in offices)
         if _may_sign(line.value, signed=signed) and (office or signed):
             page.kinds[number] = page.kinds[number] or Kind.BYLINE
             page.add_fact(FactName.SIGNATORY, number, line)
+            _mark_signature(page, number)
             return
+
+
+def _mark_signature(page: Page, name: int) -> None:
+    """The lines right above the name that say for whom and in what office: no headings, and nothing to quote."""
+    for number in reversed(range(max(0, name - _ABOVE_NAME), name)):
+        text = _plain(page, number).value
+        stands_above = SIGNS_FOR.match(text) and (is_capitals(text) or _SIGNED.fullmatch(text))
+        if page.kinds[number] is not None or len(text) > _LONGEST_ISSUER or not stands_above:
+            return
+        page.kinds[number] = Kind.BYLINE
 
 
 def _may_sign(text: str, *, signed: bool) -> bool:
     """A person's name; one in capitals may be an office, unless it is said to have signed."""
     if is_capitals(text):
-        return signed and is_name(text) and not _SIGNS_FOR.match(text)
+        return signed and is_name(text) and not SIGNS_FOR.match(text)
     return is_titled_name(text)
 
 

@@ -61,26 +61,25 @@ PHOTO_CREDITS = (
     re.compile(r"(?:^|(?<=[.!?…;]\s))Ảnh\s+(?:minh họa|tư liệu|do [^.]{3,40} cung cấp)(?P<name>)\s*[.]?$"),
 )
 
-# Labelled lines at a page's edges: (form, what the rest of the line is).
-AUTHOR_LABEL = re.compile(
-    r"(?:tác giả|người viết|thực hiện|bài(?: viết)?|bài và ảnh|bài,? ảnh|tin và ảnh|tin,? ảnh|tin(?:, bài)?"
-    r"|phóng viên|author|by|words and photos)\s*[:.]\s*(?P<value>\S.{0,59}?)"
-    r"(?:\s*[;,.–—|-]\s*(?:ảnh|photos?)\s*:\s*(?P<photographer>\S.{0,59}))?",
-    re.IGNORECASE,
-)
-AUTHOR_IS_PHOTOGRAPHER = re.compile(r"[^\s:]+(?:,| và| and)?\s*(?:ảnh|photos?)\b", re.IGNORECASE)
+# Labelled lines at a page's edges: (form, what the rest of the line is). For how writers are named see ``bylines``.
 SOURCE_LABEL = re.compile(
     r"(?:nguồn(?: tin| bài)?|theo nguồn|source|via)\s*:\s*(?P<value>\S.{0,119})?", re.IGNORECASE
 )
 # What newspapers call themselves beside their date: "Báo … điện tử - Thứ Năm, ngày …", "… | Tạp chí …".
 _PUBLISHER = (
-    r"(?P<name>(?:(?:báo|tạp chí|thời báo|tuần báo|nhật báo|đặc san|tập san|bản tin|đài|cổng thông tin"
+    r"(?P<name>(?:(?:báo(?! cáo| giá)|tạp chí|thời báo|tuần báo|nhật báo|đặc san|tập san|bản tin|đài|cổng thông tin"
     r"|trang thông tin)\s[^,;:|–—-]{2,60}?|[\w-]+\.(?:com\.vn|vn|com|net|org)))"
 )
+# An issue's number, or that it came out, may stand between the name and the date: "Báo … số 4512, ra ngày …".
+_ISSUE = r"(?:số(?: báo)?\s*\d[\d.()/-]*\s*(?:[,;–—-]\s*)?)?(?:(?:số )?ra\s+)?"
 PUBLISHER_BEFORE_DATE = re.compile(
-    rf"{_PUBLISHER}\s*(?:[,;:|–—•·-]+\s*)?(?=thứ |chủ nhật|ngày |\d)", re.IGNORECASE
+    rf"[(\[]?\s*(?:(?:nguồn|theo|trích|đăng trên|in trên)\b\s*:?\s*)?{_PUBLISHER}\s*(?:[,;:|–—•·-]+\s*)?{_ISSUE}"
+    r"(?=thứ |chủ nhật|ngày |\d)",
+    re.IGNORECASE,
 )
-PUBLISHER_AFTER_DATE = re.compile(rf".*?\d\S*\s*(?P<joint>[,;:|–—•·-]\s*){_PUBLISHER}", re.IGNORECASE)
+PUBLISHER_AFTER_DATE = re.compile(
+    rf"[(\[]?.*?\d\S*\s*(?P<joint>[,;:|–—•·-]\s*){_PUBLISHER}\s*[)\]]?", re.IGNORECASE
+)
 ACCORDING_TO = re.compile(
     r"[(\[]?\s*Theo\s+(?P<value>[A-ZĐÀ-ỸẠ-Ỹ][^.;:!?()]{1,39}(?:\.(?:vn|com|net|org))?)\s*[)\]]?"
 )
@@ -117,6 +116,14 @@ OFFICIAL_SIGNS = re.compile(
     re.IGNORECASE,
 )
 SUBJECT_LINE = re.compile(r"(?:về(?: việc)?|v/v|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
+
+# What stands above the name of who signed: for whom, in what office.
+SIGNS_FOR = re.compile(
+    r"(?:tm|kt|tl|tuq|q)\.|\(?\s*đã ký|ký tên|ký và ghi rõ|"
+    r"(?:phó )?(?:chủ tịch|thủ tướng|giám đốc|chánh|tổng giám đốc|chủ nhiệm|tổng biên tập|chủ tọa)|"
+    r"(?:phó )?(?:tổng )?bí thư|(?:phó )?(?:\S+ )?trưởng\b|người (?:lập|soạn|thông báo|báo cáo|viết)\b",
+    re.IGNORECASE,
+)
 
 SORTS_OF_PAPER = (
     r"(?:thông báo|thông cáo|thông tư|nghị định|nghị quyết|quyết định|quy định|quy chế|quy trình|quy ước|hương ước"

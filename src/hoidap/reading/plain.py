@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hoidap.reading.bylines import find_byline
+from hoidap.reading.datelines import mark_month
 from hoidap.reading.dates import find_date, find_month
 from hoidap.reading.forms import (
     Span,
@@ -16,7 +18,7 @@ from hoidap.reading.forms import (
 )
 from hoidap.reading.page import Page
 from hoidap.reading.paragraphs import begins_anew
-from hoidap.reading.patterns import AUTHOR_LABEL, OFFICIAL_MOTTO, OFFICIAL_NUMBER
+from hoidap.reading.patterns import OFFICIAL_MOTTO, OFFICIAL_NUMBER
 from hoidap.types import FactName, Kind
 
 _TOP = 10
@@ -28,7 +30,8 @@ def mark_pictures(page: Page) -> None:
     """Recognise captions by their credit or by the picture's file name over them."""
     for number in page.unknown():
         credit = find_credit(page.texts[number])
-        if AUTHOR_LABEL.fullmatch(page.texts[number]):
+        byline = find_byline(page.texts[number])
+        if byline and byline.labelled:
             continue  # "Bài: …; Ảnh: …" names who wrote and who took the pictures, and shows none
         if credit and count_words(page.texts[number]) <= _LONGEST_CAPTION:
             _mark_caption(page, number)
@@ -57,8 +60,7 @@ def mark_plain(page: Page) -> None:
         if date and date.complete:
             page.add_date(number, date)
         elif month:
-            page.kinds[number] = Kind.DATELINE
-            page.add_fact(FactName.PUBLISHED_AT, number, Span(page.texts[number][slice(*month)], *month))
+            mark_month(page, number, month)
     for number in page.unknown():
         if not any(char.isalnum() for char in page.texts[number]):
             page.kinds[number] = Kind.FURNITURE

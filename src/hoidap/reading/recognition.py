@@ -13,6 +13,7 @@ from hoidap.reading.official import mark_official
 from hoidap.reading.page import Page
 from hoidap.reading.patterns import SUBJECT_LINE
 from hoidap.reading.plain import mark_headings, mark_pictures, mark_plain
+from hoidap.reading.validity import mark_validity
 from hoidap.types import Block, Fact, FactName, Kind, Metadata
 
 
@@ -49,6 +50,7 @@ def recognise(extract: Extract) -> Recognised:
         mark_official(page)
         mark_plain(page)
         mark_imprint(page)
+        mark_validity(page)
     mark_headings(page)
     blocks = _blocks(page)
     _add_title(page, blocks)

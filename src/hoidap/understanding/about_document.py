@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import FactName, QuestionKind
-from hoidap.understanding.document_patterns import BARE_SORT, ELIDED, PARTS
+from hoidap.understanding.document_patterns import ABOUT_VALIDITY, BARE_SORT, ELIDED, PARTS, SORT_WITH_SUBJECT
 from hoidap.understanding.patterns import canonical_form, compiled
 from hoidap.vietnamese import spelled, syllables
 
@@ -23,8 +23,8 @@ class FactsAsked:
 
     Attributes:
         facts: Which facts, in the order asked; empty for other questions.
-        called: What sort of paper it names without saying "this" ("thông báo", spelled as typed); then it asks about
-            the document only if that calls itself so. Else empty.
+        called: What sort of paper it names without saying "this" ("thông báo", spelled as typed), or with its subject
+            ("thông báo tuyển sinh này"); then it asks about the document only if that calls itself so. Else empty.
     """
 
     facts: tuple[FactName, ...] = ()
@@ -42,15 +42,22 @@ def facts_asked(text: str, *, marked: bool) -> FactsAsked:
     if found:
         return FactsAsked(found)
     form = spelled(text, marked=marked)
-    bare = _bare_sort(marked=marked).search(form)
+    for fact, expression in _validity(marked=marked):
+        asked = expression.search(form)
+        if asked and not _OTHER_PAPER.search(text):
+            return FactsAsked((fact,), asked[1])
+    this = "này" if marked else "nay"
+    with_subject = _with_subject(marked=marked).search(form)
+    bare = with_subject or _bare_sort(marked=marked).search(form)
     if bare is None:
         return FactsAsked()
-    this = "này" if marked else "nay"
     words = syllables(text)
-    last = words[form[: bare.end(1)].count(" ") - 1]
-    pointed = f"{text[: last.end]} {this}{text[last.end :]}"
+    after_sort = words[form[: bare.end(1)].count(" ") - 1].end
+    rest = words[form[: bare.end(2)].count(" ")].end if with_subject else after_sort
+    pointed = f"{text[:after_sort]} {this}{text[rest:]}"
     found = _facts(pointed, spelled(pointed, marked=marked), marked=marked)
-    return FactsAsked(found, bare[1]) if found and set(found) <= _OF_PAPERS else FactsAsked()
+    called = f"{bare[1]}{bare[2]}" if with_subject else bare[1]
+    return FactsAsked(found, called) if found and set(found) <= _OF_PAPERS else FactsAsked()
 
 
 def _facts(text: str, form: str, *, marked: bool) -> tuple[FactName, ...]:
@@ -100,6 +107,16 @@ def _facts_of(
 @cache
 def _elided(*, marked: bool) -> tuple[tuple[FactName, re.Pattern[str]], ...]:
     return tuple((fact, re.compile(canonical_form(form, marked=marked))) for fact, form in ELIDED)
+
+
+@cache
+def _validity(*, marked: bool) -> tuple[tuple[FactName, re.Pattern[str]], ...]:
+    return tuple((fact, re.compile(canonical_form(form, marked=marked))) for fact, form in ABOUT_VALIDITY)
+
+
+@cache
+def _with_subject(*, marked: bool) -> re.Pattern[str]:
+    return re.compile(canonical_form(SORT_WITH_SUBJECT, marked=marked))
 
 
 @cache

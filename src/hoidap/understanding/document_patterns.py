@@ -24,7 +24,10 @@ _WHEN = (
     r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"
     r"năm nào|tháng nào|tháng mấy|năm mấy|ngày mấy|ngày bao nhiêu|mấy giờ)"
 )
-_ISSUED = r"(?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra)"
+_OF_IT = r"(?: này| đây| mới| trên)*"
+_LAST = r"(?: lần cuối(?: cùng)?| cuối(?: cùng)?| gần nhất| mới nhất)*"
+_ISSUED = rf"(?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra|cập nhật{_LAST})"
+_DATED = r"(?:đề|ghi|đề ghi)(?: là)?"
 
 # The fact asked for, and the forms that ask for it.
 ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
@@ -55,7 +58,8 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
             rf"(?: vào| dưới)? {_PAPER}{_ENDING}$",
             rf" (?:người|ai) ký(?: tên)?(?: ban hành| dưới| vào)? {_PAPER}(?: này)?(?: là)?(?: ai| gì)?"
             rf"{_ENDING}$",
-            rf" {_PAPER}(?: này)? (?:là )?(?:do|được) (?:ai|người nào|ông nào|bà nào) ký{_ENDING}$",
+            rf" {_PAPER}(?: này)? (?:là )?(?:do|được) (?:ai|người nào|ông nào|bà nào|đồng chí nào|lãnh đạo nào)"
+            rf"(?: đã| là người)* ký(?: tên)?(?: và)?(?: ban hành)?{_ENDING}$",
             r" who signed (?:the |this )(?:document|notice|decree|announcement|paper) ",
         ),
     ),
@@ -106,6 +110,9 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
         FactName.PUBLISHED_AT,
         (
             rf" {_PAPER}(?: này)?(?: được| đã)* {_ISSUED}(?: vào| từ| lúc)* {_WHEN}{_ENDING}$",
+            rf" (?:{_PAPER}|{THIS})(?: này| trên)?(?: được| có)* {_DATED} {_WHEN}{_ENDING}$",
+            rf" {THIS}(?: này| trên)*(?: được| đã)* cập nhật{_LAST}(?: vào| từ| lúc)* {_WHEN}{_ENDING}$",
+            rf" (?:ngày|lần) cập nhật{_LAST} (?:của )?(?:{_PAPER}|{THIS})(?: này)?(?: là)?(?: {_WHEN})?{_ENDING}$",
             rf" (?:khi nào|bao giờ|ngày nào|hôm nào|lúc nào) (?:thì )?{_PAPER}(?: này)? (?:được )?(?:ban hành|ký|ra|"
             rf"phát hành|công bố){_ENDING}$",
             rf" (?:ngày|ngày tháng|thời gian) (?:ban hành|ký|ra|phát hành|công bố) (?:của )?{_PAPER}(?: này)?(?: là)?"
@@ -213,6 +220,40 @@ ELIDED: tuple[tuple[FactName, str], ...] = (
     (FactName.PUBLISHED_AT, r"^ when (?:was it|did it)(?: (?:published|issued|signed|posted|come out))? $"),
     (FactName.SOURCE, r"^ (?:in |by )?(?:which|what) (?:newspaper|paper) $"),
 )
+# When a paper was adopted and from when it holds, the paper's sort first: asked of the document only if it says so.
+ABOUT_VALIDITY: tuple[tuple[FactName, str], ...] = (
+    (
+        FactName.EFFECTIVE_FROM,
+        rf"^ (?:cái |bản )?({_SORT}){_OF_IT} (?:sẽ |đã |bắt đầu |chính thức )*(?:có hiệu lực|có giá trị|"
+        rf"(?:được )?(?:áp dụng|thi hành))(?: thi hành| áp dụng)?(?: bắt đầu)?(?: kể)?(?: từ| vào| lúc)* {_WHEN}"
+        rf"{_ENDING}$",
+    ),
+    (
+        FactName.EFFECTIVE_FROM,
+        rf"^ {_WHEN} (?:thì )?({_SORT}){_OF_IT} (?:bắt đầu |chính thức |mới )*(?:có hiệu lực|được áp dụng|áp dụng)"
+        rf"(?: thi hành)?{_ENDING}$",
+    ),
+    (
+        FactName.EFFECTIVE_FROM,
+        rf"^ (?:ngày|thời điểm) (?:bắt đầu )?(?:có hiệu lực|áp dụng|thi hành)(?: thi hành)? (?:của )?({_SORT}){_OF_IT}"
+        rf"(?: là)?(?: {_WHEN})?{_ENDING}$",
+    ),
+    (
+        FactName.ADOPTED_AT,
+        rf"^ (?:cái |bản )?({_SORT}){_OF_IT} (?:đã )?(?:được (?:\S+ ){{0,4}}?)?thông qua(?: vào| từ| lúc| hôm)* {_WHEN}"
+        rf"{_ENDING}$",
+    ),
+    (
+        FactName.ADOPTED_AT,
+        rf"^ {_WHEN} (?:thì )?({_SORT}){_OF_IT} (?:mới )?được thông qua{_ENDING}$",
+    ),
+    (
+        FactName.ADOPTED_AT,
+        rf"^ ngày (?:được )?thông qua (?:của )?({_SORT}){_OF_IT}(?: là)?(?: {_WHEN})?{_ENDING}$",
+    ),
+)
 PARTS = re.compile(r"\s*[,;?]\s*|\s+(?:và|va|and)\s+", re.IGNORECASE)
 BARE_SORT = rf" ({SORT}) (?!(?:này|đây|đó|kia|ấy|trên|nào|số \d|về|của) )"
 """A sort of paper that is called neither "this" nor by a number or subject."""
+SORT_WITH_SUBJECT = rf" ({_SORT})((?: (?!này|đây|về|của|do|số|theo)\S+){{1,4}}?) (?:này|đây) "
+"""A sort of paper with the first words of its subject ("thông báo tuyển sinh này")."""
