@@ -224,36 +224,36 @@ ELIDED: tuple[tuple[FactName, str], ...] = (
 ABOUT_VALIDITY: tuple[tuple[FactName, str], ...] = (
     (
         FactName.EFFECTIVE_FROM,
-        rf"^ (?:cái |bản )?({_SORT}){_OF_IT} (?:sẽ |đã |bắt đầu |chính thức )*(?:có hiệu lực|có giá trị|"
+        rf"^ (?:cái |bản )?({SORT}){_OF_IT} (?:sẽ |đã |bắt đầu |chính thức )*(?:có hiệu lực|có giá trị|"
         rf"(?:được )?(?:áp dụng|thi hành))(?: thi hành| áp dụng)?(?: bắt đầu)?(?: kể)?(?: từ| vào| lúc)* {_WHEN}"
         rf"{_ENDING}$",
     ),
     (
         FactName.EFFECTIVE_FROM,
-        rf"^ {_WHEN} (?:thì )?({_SORT}){_OF_IT} (?:bắt đầu |chính thức |mới )*(?:có hiệu lực|được áp dụng|áp dụng)"
+        rf"^ {_WHEN} (?:thì )?({SORT}){_OF_IT} (?:bắt đầu |chính thức |mới )*(?:có hiệu lực|được áp dụng|áp dụng)"
         rf"(?: thi hành)?{_ENDING}$",
     ),
     (
         FactName.EFFECTIVE_FROM,
-        rf"^ (?:ngày|thời điểm) (?:bắt đầu )?(?:có hiệu lực|áp dụng|thi hành)(?: thi hành)? (?:của )?({_SORT}){_OF_IT}"
+        rf"^ (?:ngày|thời điểm) (?:bắt đầu )?(?:có hiệu lực|áp dụng|thi hành)(?: thi hành)? (?:của )?({SORT}){_OF_IT}"
         rf"(?: là)?(?: {_WHEN})?{_ENDING}$",
     ),
     (
         FactName.ADOPTED_AT,
-        rf"^ (?:cái |bản )?({_SORT}){_OF_IT} (?:đã )?(?:được (?:\S+ ){{0,4}}?)?thông qua(?: vào| từ| lúc| hôm)* {_WHEN}"
+        rf"^ (?:cái |bản )?({SORT}){_OF_IT} (?:đã )?(?:được (?:\S+ ){{0,4}}?)?thông qua(?: vào| từ| lúc| hôm)* {_WHEN}"
         rf"{_ENDING}$",
     ),
     (
         FactName.ADOPTED_AT,
-        rf"^ {_WHEN} (?:thì )?({_SORT}){_OF_IT} (?:mới )?được thông qua{_ENDING}$",
+        rf"^ {_WHEN} (?:thì )?({SORT}){_OF_IT} (?:mới )?được thông qua{_ENDING}$",
     ),
     (
         FactName.ADOPTED_AT,
-        rf"^ ngày (?:được )?thông qua (?:của )?({_SORT}){_OF_IT}(?: là)?(?: {_WHEN})?{_ENDING}$",
+        rf"^ ngày (?:được )?thông qua (?:của )?({SORT}){_OF_IT}(?: là)?(?: {_WHEN})?{_ENDING}$",
     ),
 )
 PARTS = re.compile(r"\s*[,;?]\s*|\s+(?:và|va|and)\s+", re.IGNORECASE)
 BARE_SORT = rf" ({SORT}) (?!(?:này|đây|đó|kia|ấy|trên|nào|số \d|về|của) )"
 """A sort of paper that is called neither "this" nor by a number or subject."""
-SORT_WITH_SUBJECT = rf" ({_SORT})((?: (?!này|đây|về|của|do|số|theo)\S+){{1,4}}?) (?:này|đây) "
+SORT_WITH_SUBJECT = rf" ({SORT})((?: (?!này|đây|về|của|do|số|theo)\S+){{1,4}}?) (?:này|đây) "
 """A sort of paper with the first words of its subject ("thông báo tuyển sinh này")."""
