@@ -2,9 +2,10 @@
 
 import pytest
 
+from hoidap.answering import connectives
 from hoidap.answering.answer_types import candidates
 from hoidap.answering.connectives import CONNECTIVES
-from hoidap.answering.reasons import reasons
+from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 from hoidap.vietnamese import spelled
@@ -33,11 +34,21 @@ ROWS = [
     ("Vì sao chợ đóng cửa?", "Nguyên nhân chợ đóng cửa là mưa bão kéo dài.", "Nguyên nhân"),
     ("Vì sao mưa bão kéo dài?", "Nguyên nhân chợ đóng cửa là mưa bão kéo dài.", None),
     ("vi sao cho dong cua", "Chợ đóng cửa vì mưa bão kéo dài suốt tuần.", "vì mưa bão"),
+    ("Vì sao chợ đóng cửa?", "Năm 2023, do bãi xe ngập nước, chợ đóng cửa.", "do bãi xe"),
+    ("Nguyên nhân nào làm cho chợ đóng cửa?", "Mưa bão kéo dài khiến chợ đóng cửa.", "Mưa bão"),
+    ("Vì sao chợ đóng cửa?", "Mái dột, đường ngập; vì vậy chợ đóng cửa suốt tuần.", "Mái dột"),
+    ("Vì sao chợ đóng cửa?", "Chợ đóng cửa; phường lập tổ phục vụ bà con.", None),
+    ("Chợ đóng cửa để làm gì?", "Để sửa chữa mái tôn, chợ đóng cửa suốt tuần.", "Để sửa chữa"),
+    ("Vì sao phường mở bãi xe?", "Phường mở bãi xe, thu phí theo giờ để trả lương bảo vệ.", None),
+    ("Vì sao phường giảm ùn tắc?", "Để giảm ùn tắc, phường mở bãi xe.", None),
+    ("Vì sao phường phải mở bãi xe?", "Phường thu phí bãi xe vì hết ngân sách.", None),
+    ("Vì sao anh Lê Văn Bình nghỉ việc?", "Tổ do anh Lê Văn Bình phụ trách tan rã vì thiếu vốn.", None),
+    ("Why was the market closed?", "Mưa bão kéo dài vì chợ.", None),
 ]
 
 
-@pytest.mark.parametrize(("question", "sentence", "begins"), ROWS)
-def test_a_reason_is_told_of_what_stands_on_its_other_side(question, sentence, begins):
+def told(question, text, start=0, before=None):
+    """The reasons in ``text`` from ``start`` on, where a term is held if its syllables are."""
     query = understand(question)
     assert query.kind is QuestionKind.REASON
 
@@ -45,8 +56,18 @@ def test_a_reason_is_told_of_what_stands_on_its_other_side(question, sentence, b
         said = spelled(stretch, marked=query.marked)
         return sum(f" {term} " in said for term in query.terms) / len(query.terms)
 
-    end = len(sentence)
-    found = reasons(query, sentence, 0, end, candidates(query.kind, sentence, 0, end), held)
+    def happens(stretch):
+        said = spelled(stretch, marked=query.marked)
+        return not events(query) or any(f" {term} " in said for term in events(query))
+
+    end = len(text)
+    found = candidates(query.kind, text, start, end)
+    return reasons(query, text, start, end, found, held, before=before, happens=happens)
+
+
+@pytest.mark.parametrize(("question", "sentence", "begins"), ROWS)
+def test_a_reason_is_told_of_what_stands_on_its_other_side(question, sentence, begins):
+    found = told(question, sentence)
 
     if begins is None:
         assert found == []
@@ -60,3 +81,44 @@ def test_every_connective_is_recognised_in_a_sentence(word):
     found = candidates(QuestionKind.REASON, text, 0, len(text))
 
     assert [text[c.start : c.end] for c in found] == [word]
+
+
+def test_what_the_sentence_before_tells_is_explained_by_one_that_goes_on_from_it():
+    text = "Chợ đóng cửa suốt tuần. Nguyên nhân chủ yếu là bãi xe ngập nước."
+    start = text.index("Nguyên")
+
+    assert gone_on_from(text, (0, start - 1), start, len(text)) == 0
+    assert text[told("Vì sao chợ đóng cửa?", text, start, before=0)[0].start :].startswith("Nguyên nhân")
+    assert told("Vì sao chợ đóng cửa?", text, start) == []
+
+
+def test_a_result_that_opens_a_sentence_has_its_cause_in_the_one_before():
+    text = "Bãi xe ngập nước suốt tuần. Vì vậy chợ đóng cửa."
+    start = text.index("Vì")
+
+    assert told("Vì sao chợ đóng cửa?", text, start, before=0)[0].start == 0
+
+
+def test_a_sentence_goes_on_from_none_in_another_paragraph():
+    text = "Chợ đóng cửa.\nNguyên nhân là mưa."
+
+    assert gone_on_from(text, (0, 13), 14, len(text)) is None
+
+
+def test_a_sentence_of_another_subject_does_not_go_on():
+    text = "Chợ đóng cửa. Xã mở lớp vì dân cần."
+
+    assert gone_on_from(text, (0, 13), 14, len(text)) is None
+
+
+@pytest.mark.parametrize("word", connectives.BEFORE_EVENTS.split())
+def test_what_happens_follows_each_of_these_words(word):
+    assert events(understand(f"Vì sao chợ {word} đóng cửa?")) == {"đóng cửa"}
+
+
+def test_what_happens_follows_a_name():
+    assert events(understand("Vì sao anh Lê Văn An trồng lúa?")) == {"trồng"}
+
+
+def test_nothing_is_known_of_what_happens_where_no_word_shows_it():
+    assert events(understand("Vì sao chợ đóng cửa?")) == frozenset()

@@ -178,6 +178,8 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> S
     lacking = {match.term for match in best.matches if match.credit < PASSAGE_CREDIT}
     total = sum(match.weight for match in best.matches) or 1.0
     for other in scored[1:4]:
+        if evidence.query.kind is QuestionKind.REASON and not other.candidates:
+            continue  # beside a reason, it would be taken for another
         text = evidence.index.documents[other.hit.passage.document_id].text
         own = matcher.matches(text[other.start : other.end])
         gain = sum(match.weight * match.credit for match in own if match.term in lacking) / total

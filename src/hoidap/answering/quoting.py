@@ -42,7 +42,8 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     passage = sentence.hit.passage
     text = evidence.index.documents[passage.document_id].text
     kind = evidence.query.kind
-    if sentence.announces or text[sentence.start : sentence.end].endswith(":"):
+    told = kind is QuestionKind.REASON and sentence.candidates
+    if not told and (sentence.announces or text[sentence.start : sentence.end].endswith(":")):
         listed = announced(text, sentence.start, sentence.end)
         if listed:
             return cite(passage, text, *listed)

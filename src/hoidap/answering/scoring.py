@@ -11,8 +11,9 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
-from hoidap.answering.reasons import reasons
-from hoidap.types import Hit, Kind, QuestionKind
+from hoidap.answering.reasons import events, gone_on_from, reasons
+from hoidap.indexing import Index
+from hoidap.types import Hit, Kind, Query, QuestionKind
 
 PASSAGE_CREDIT = 0.85
 _CONTEXT_CREDIT = 0.7
@@ -75,11 +76,13 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 continue  # it announces what the text beneath it says
             if about_another(query, text, start, end) or named_elsewhere(query, passage.text):
                 continue
+            fits = fitting(query, text, start, end)
+            if query.kind is QuestionKind.REASON:
+                begin = gone_on_from(text, _before(evidence.index, places[passage.id], number), start, end)
+                fits = _reasons(query, matcher, text, (start, end), fits, begin)
+                start = begin if fits and begin is not None else start  # told in two sentences
             own = matcher.matches(text[start:end])
             merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
-            fits = fitting(query, text, start, end)
-            if query.kind is QuestionKind.REASON and query.language == "vi":
-                fits = reasons(query, text, start, end, fits, lambda side: covered(matcher.matches(side)))
             if fits and only_counts(query, text, start, end):
                 fits = []
             measures = Measures(
@@ -93,3 +96,34 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             )
             found.append(Scored(hit, start, end, merged, measures, fits, announces))
     return sorted(found, key=lambda sentence: -sentence.measures.score)
+
+
+def _reasons(
+    query: Query,
+    matcher: Matcher,
+    text: str,
+    sentence: tuple[int, int],
+    found: list[Candidate],
+    before: int | None,
+) -> list[Candidate]:
+    """Those of the connectives found that give a reason for what is asked about."""
+    asked = events(query)
+
+    def happens(side: str) -> bool:
+        return not asked or any(match.credit for match in matcher.matches(side) if match.term in asked)
+
+    def held(side: str) -> float:
+        return covered(matcher.matches(side))
+
+    return reasons(query, text, *sentence, found, held, before=before, happens=happens)
+
+
+def _before(index: Index, place: int, number: int) -> tuple[int, int] | None:
+    """The sentence before sentence ``number`` of the passage at ``place``, which may end the passage before."""
+    passages = index.passages
+    if number:
+        return passages[place].sentences[number - 1]
+    if place and passages[place - 1].document_id == passages[place].document_id:
+        own = passages[place].sentences[0][0]
+        return next((s for s in reversed(passages[place - 1].sentences) if s[1] <= own), None)
+    return None

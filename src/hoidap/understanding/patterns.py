@@ -34,6 +34,20 @@ _SEVERAL = rf"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?:năm|\d+)(?= {_TH
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
+_ADDRESS = "(?:thưa|dạ|ủa|à|ơ|cho|hỏi|em|anh|chị|cháu|mình|tôi|bác|cô|chú|ad|thế|vậy|mà|nhưng)"
+"""How a question that begins with "sao" may be led up to."""
+_SAO_NOUNS = (
+    r"(?:y|lục|chép|chụp|kê|in|lưu|băng|nhãng|xuyệt|vàng|đỏ|mai|việt|thủy|hỏa|kim|mộc|thổ|la|bắc đẩu|chổi|biển|hạng|"
+    r"thì|thế|vậy|ạ|nhỉ)"
+)
+"""What follows "sao" where it doesn't ask why: copies, stars; or where nothing is asked about."""
+_OTHERWISE_ASKED = (
+    r"(?:\S+ )*(?:bao nhiêu|mấy giờ|ở đâu|khi nào|bao giờ|bao lâu|là gì|là ai|như thế nào|thế nào|ra sao|làm sao|"
+    r"của ai|ngày nào|năm nào) "
+)
+"""What shows that a question that begins with "sao" asks something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One way to ask: what is asked for, and the form in words."""
@@ -94,13 +108,16 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.REASON,
         None,
         (
-            r" (?:vì sao|tại sao|do đâu|vì đâu|nhờ đâu|lý do|nguyên nhân|sao lại|sao mà) ",
+            r" (?:vì sao|tại sao|cớ sao|do đâu|vì đâu|nhờ đâu|bởi đâu|lý do|nguyên nhân|sao lại|sao mà) ",
+            r" (?:vì|do|nhờ|bởi) (?:gì|điều gì|cái gì|lẽ gì|chuyện gì|cớ gì|yếu tố gì|yếu tố nào|thế nào) ",
+            rf"^ (?:{_ADDRESS} )*sao (?!{_SAO_NOUNS} )(?!{_OTHERWISE_ASKED})",
             r" (?:giúp|giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì ",
             r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì ",
             r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
             r" (?:góp phần|giúp|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
             r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: |$)",
-            r" why ",
+            r" (?:why|how come|for what (?:reason|purpose)|what caused) ",
+            r" what (?:is|was|are|were) the (?:main )?(?:reason|cause|purpose|aim)s? ",
             r" what for ",
         ),
     ),
