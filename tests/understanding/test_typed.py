@@ -39,6 +39,7 @@ BESIDE = [
     ("vì s lại thế", "vì sao lại thế"),
     ("hc phí bao nhiêu", "học phí bao nhiêu"),
     ("hết bao nhìu tiền", "hết bao nhiêu tiền"),
+    ("hết bao nhiêu tiền 1 tháng", "hết bao nhiêu tiền một tháng"),
     ("a sơn nói gì", "anh sơn nói gì"),
 ]
 
@@ -54,7 +55,7 @@ def test_each_of_these_has_an_example():
 
 
 @pytest.mark.parametrize(
-    "typed", ["điều kiện dk gì", "có dk gì", "khoản a điều 2", "20 t gạo", "a lô ai đấy"]
+    "typed", ["điều kiện dk gì", "có dk gì", "khoản a điều 2", "20 t gạo", "ngày 1 tháng 5", "a lô ai đấy"]
 )
 def test_elsewhere_it_is_left_alone(typed):
     assert spelled_out(typed, marked=True) == typed

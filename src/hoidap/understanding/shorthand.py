@@ -122,6 +122,12 @@ BEFORE_OR_AFTER = (
     ("tại|tai|vì|vi|làm|lam", "s", "", "sao"),
     ("", "hc", "phí|phi", "học"),
     ("bao", "nhìu", "", "nhiêu"),
+    (
+        "tiền|tien|nhiêu|nhieu|bn",
+        "1",
+        "tháng|thang|lần|lan|năm|nam|ngày|ngay|giờ|gio|người|nguoi|bản|ban",
+        "một",
+    ),
     ("^", "a", r"(?!lo\b|lô\b|di\b|đi\b|cho\b|oi\b|ơi\b)\w+ \w+", "anh"),
 )
 """What means this only beside some other words: what stands before it (or nothing), it, what follows, the meaning."""
