@@ -4,7 +4,8 @@ from hoidap.understanding import Speller, Vocabulary, understand
 
 TEXT = (
     "Công tác tôn giáo được thực hiện tốt. Quy chế dân chủ ở cơ sở được triển khai ở các xã. "
-    "Phản biện xã hội được tăng cường. Người nuôi chó phải tiêm phòng. Xã Phú Lạc có ba chợ."
+    "Phản biện xã hội được tăng cường. Người nuôi chó phải tiêm phòng. Xã Phú Lạc có ba chợ. "
+    "Giám đốc ký hợp đồng. Giám đốc họp."
 )
 
 
@@ -19,6 +20,10 @@ def speller():
         ("cong tac ton giao duoc thuc hien the nao", "công tác tôn giáo được thực hiện thế nào"),
         ("nguoi nuoi cho phai lam gi", "người nuôi chó phải làm gì"),
         ("15 xã", "15 xã"),
+        ("ai la nguoi ky", "ai là người ký"),
+        ("dan o phu lac co may cho", "dân ở phú lạc có mấy chợ"),
+        ("6525 qd tu noi ve gi", "6525 qd tu nói về gì"),
+        ("QD-TU 15 noi ve gi", "QD-TU 15 nói về gì"),
     ],
 )
 def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
@@ -35,6 +40,14 @@ def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
         ("được thực hiệnn tốt", "được thực hiện tốt"),
         ("phản ánh của người dân", "phản ánh của người dân"),
         ("email của xã", "email của xã"),
+        ("được hổ trợ", "được hỗ trợ"),
+        ("phải tiem phòng lúc nao", "phải tiêm phòng lúc nào"),
+        ("hết bao nhiêu tìen", "hết bao nhiêu tiền"),
+        ("ở Phu Lac có gì", "ở Phú Lạc có gì"),
+        ("ở Phú Lộc có gì", "ở Phú Lộc có gì"),
+        ("thuê mướn, kêu nài", "thuê mướn, kêu nài"),
+        ("gd họp", "giám đốc họp"),
+        ("vđ họp", "vđ họp"),
     ],
 )
 def test_slips_are_mended_and_what_is_right_is_left(speller, typed, meant):

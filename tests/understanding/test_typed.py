@@ -1,6 +1,13 @@
 import pytest
 
-from hoidap.understanding.typed import SHORTHAND, spelled_out, telex, without_keys, without_preamble
+from hoidap.understanding.shorthand import AT_THE_END, BEFORE_OR_AFTER, SHORTHAND, SPELLINGS
+from hoidap.understanding.typed import (
+    spelled_out,
+    telex,
+    typed_code_spans,
+    without_keys,
+    without_preamble,
+)
 from hoidap.vietnamese import strip_marks
 
 
@@ -8,6 +15,95 @@ from hoidap.vietnamese import strip_marks
 def test_shorthand_is_spelled_out_with_marks_or_without(short, meant):
     assert spelled_out(f"nộp {short} ạ", marked=True) == f"nộp {meant} ạ"
     assert spelled_out(f"nop {short} a", marked=False) == f"nop {strip_marks(meant)} a"
+
+
+@pytest.mark.parametrize(("short", "meant"), AT_THE_END.items())
+def test_small_words_at_the_end_are_spelled_out(short, meant):
+    assert spelled_out(f"nộp ở đâu z {short}?", marked=True) == f"nộp ở đâu vậy {meant}?"
+    assert spelled_out(f"nop o dau z {short}", marked=False) == f"nop o dau vay {strip_marks(meant)}"
+
+
+BESIDE = [
+    ("ad ơi nộp ở đâu", "bạn ơi nộp ở đâu"),
+    ("thủ tục đk tạm trú", "thủ tục đăng ký tạm trú"),
+    ("sinh con dk mấy tháng lương", "sinh con được mấy tháng lương"),
+    ("có dk ăn trưa", "có được ăn trưa"),
+    ("bao hộ có dt thông minh", "bao hộ có điện thoại thông minh"),
+    ("cho số dt của xã", "cho số điện thoại của xã"),
+    ("chị ấy sn nào", "chị ấy sinh năm nào"),
+    ("nghỉ từ mấy h", "nghỉ từ mấy giờ"),
+    ("làm gì bh?", "làm gì bây giờ?"),
+    ("lãi bn tr", "lãi bao nhiêu triệu"),
+    ("lãi 20tr", "lãi 20 triệu"),
+    ("người từ 100t", "người từ 100 tuổi"),
+    ("vì s lại thế", "vì sao lại thế"),
+    ("hc phí bao nhiêu", "học phí bao nhiêu"),
+    ("hết bao nhìu tiền", "hết bao nhiêu tiền"),
+    ("hết bao nhiêu tiền 1 tháng", "hết bao nhiêu tiền một tháng"),
+    ("a sơn nói gì", "anh sơn nói gì"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), BESIDE)
+def test_some_shorthand_means_this_only_beside_other_words(typed, meant):
+    assert spelled_out(typed, marked=True) == meant
+    assert spelled_out(strip_marks(typed), marked=False) == strip_marks(meant)
+
+
+def test_each_of_these_has_an_example():
+    assert len(BESIDE) == len(BEFORE_OR_AFTER)
+
+
+@pytest.mark.parametrize(
+    "typed", ["điều kiện dk gì", "có dk gì", "khoản a điều 2", "20 t gạo", "ngày 1 tháng 5", "a lô ai đấy"]
+)
+def test_elsewhere_it_is_left_alone(typed):
+    assert spelled_out(typed, marked=True) == typed
+
+
+RESPELLED = [("fải", "phải"), ("nghệ ngị", "nghệ nghị"), ("wá", "quá"), ("jờ", "giờ"), ("zễ", "dễ")]
+
+
+@pytest.mark.parametrize(("typed", "meant"), RESPELLED)
+def test_letters_in_fashion_are_put_right(typed, meant):
+    assert spelled_out(f"nộp {typed}", marked=True) == f"nộp {meant}"
+
+
+def test_each_of_these_letters_has_an_example():
+    assert len(RESPELLED) == len(SPELLINGS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hội lànng từ ngày mấyy", "hội làng từ ngày mấy"),
+        ("mớii", "mới"),
+        ("app xoong", "app xoong"),
+    ],
+)
+def test_repeated_letters_are_dropped(typed, meant):
+    assert spelled_out(typed, marked=True) == meant
+
+
+def test_keys_are_undone_beside_marks_where_they_are_sure():
+    assert spelled_out("QUYEETS DDINHJ 46 LÀ VỀ VIỆC J", marked=True) == "QUYẾT ĐỊNH 46 LÀ VỀ VIỆC GÌ"
+    assert spelled_out("danh sách của box", marked=True) == "danh sách của box"
+
+
+def test_english_words_are_only_keys_beside_others():
+    assert without_keys("tuoi teen") == "tuoi teen"
+    assert without_keys("quaanj teen gif") == "quận tên gì"
+    assert without_keys("tienf quaanj") == "tien quận"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("6525 qd tu noi ve gi", "6525 qd tu"), ("nghi dinh 137 2011 nd cp", "137 2011 nd cp"), ("5 nam", None)],
+)
+def test_codes_are_found_as_they_are_typed(text, code):
+    assert [text[start:end] for start, end in typed_code_spans(text)] == ([code] if code else [])
+    if code:
+        assert code in spelled_out(text, marked=False)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +116,8 @@ def test_shorthand_is_spelled_out_with_marks_or_without(short, meant):
         ("nộp bn", "nộp bao nhiêu"),
         ("chương V nói gì", "chương V nói gì"),
         ("điểm v khoản 2", "điểm v khoản 2"),
+        ("nội dung chương v", "nội dung chương v"),
+        ("mấy % v mn", "mấy % vậy các bạn"),
     ],
 )
 def test_some_shorthand_means_this_only_at_the_end(typed, meant):
@@ -40,6 +138,7 @@ def test_an_abbreviation_in_capitals_is_no_shorthand():
         ("racs", "rác"),
         ("giaays", "giấy"),
         ("hooj", "hộ"),
+        ("hoojij", "hội"),
         ("xanh", ""),
         ("email", ""),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.vietnamese import canonical, informativeness, pair_counts, strip_marks, synonyms
+from hoidap.vietnamese import canonical, informativeness, strip_marks, synonyms
 from hoidap.vietnamese.synonyms import GROUPS
 
 LINES = [line for line in GROUPS.splitlines() if line]
@@ -27,7 +27,3 @@ def test_rare_words_tell_more_than_common_ones():
     assert informativeness("người", marked=True) < informativeness("quy ước", marked=True)
     assert informativeness("gò sấu", marked=True) == informativeness("2200", marked=True) == 1
     assert informativeness("the", marked=False, language="en") < 0.1
-
-
-def test_usual_pairs_are_known():
-    assert pair_counts()["thế", "nào"] > pair_counts().get(("thế", "não"), 0)

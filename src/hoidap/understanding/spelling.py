@@ -1,45 +1,55 @@
 """What was meant by what was typed, judged by the documents' own words: marks restored, slips mended.
 
-A question typed without marks gets those that make its words the likeliest sequence (a bigram model of the
-documents, over word frequencies of the language; Viterbi's algorithm). In one typed with marks, a pair of words
-that the documents hold with other marks gets theirs. A syllable that is none gets the spelling of a word of the
-documents that is one slip away (a letter missing, added, changed, or two swapped: Damerau, 1964).
+A question typed without marks gets those that make its words the likeliest sequence (see ``restoring``). In one typed
+with marks, so do the words that were left bare or have a tone that sounds like another, where this is much likelier;
+a pair of words that the documents hold with other marks gets theirs. A syllable that is none gets the spelling of a
+word of the documents that is one slip away (a letter missing, added, changed, or two swapped: Damerau, 1964). What is
+short for the first letters of one word of the documents is spelled out.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoidap.understanding.question_pairs import PAIRS, USUAL
 from hoidap.understanding.requirements import code_spans, name_spans
+from hoidap.understanding.restoring import Options, Pair, Restorer
+from hoidap.understanding.typed import typed_code_spans
 from hoidap.vietnamese import (
     Syllable,
     canonical,
+    is_compound,
     is_syllable,
-    pair_counts,
+    sequences,
     spelled,
     strip_marks,
     syllable_counts,
     syllables,
 )
+from hoidap.vietnamese.sequences import OTHER
 
-_IN_DOCUMENTS = 0.3
-"""Share of the documents in a syllable's probability; the language has the rest."""
-_FOLLOWS_IN_DOCUMENTS, _FOLLOWS_USUALLY = 0.45, 0.35
-"""Shares of the documents' pairs and of the language's in the probability of a pair."""
-Pair = tuple[str, str]
-_PAIRS: tuple[Pair, ...] = tuple((canonical(first), canonical(second)) for first, second in PAIRS)
-_ASKING = {"mấy": math.log(300.0)}
-"""Words of questions, likelier there by about this much than in the texts that were counted."""
-_UNSEEN = 1e-9
-_MILLION = 1e6
+_LEFT_BARE, _ONCE_LEFT_BARE = math.log(1 / 60), math.log(1 / 300)
+"""How likely a word that has marks is typed without them by one who types marks, before one that has none; the second
+where it would be the only one in the question."""
+_SOUNDS_ALIKE = math.log(1 / 1000)
+"""How likely a word with hỏi is typed with ngã, or the other way round."""
+_MARKED_OTHERWISE = math.log(1 / 30_000)
+"""How likely a word is typed with other marks than those it has in a usual pair, or a rare one for a common one."""
+_SLIPPED = math.log(1 / 100)
+"""How likely a syllable that is none has a wrong letter, before one that only has wrong marks."""
+_USUAL = 6.0
+"""Occurrences among a million pairs from which on a pair is usual."""
 _SLIPS_FROM, _SLIPS_TO = 4, 9
 """Shorter syllables are too like one another for a slip to be mended; longer ones there are none, even with a slip."""
+_FIRST_LETTERS = re.compile(r"[^aeiouyw\W\d_]{2}")
+_MEANT_OFTEN, _MEANT_RATHER = 2, 3
+"""How often the documents must hold what is short, and how many times oftener than anything else it may stand for."""
+_HOOK, _TILDE = "\u0309", "\u0303"
 
 _SOUND_ALIKE = tuple(
     pair
@@ -90,15 +100,18 @@ class Speller:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._language = syllable_counts()
-        self._forms: defaultdict[str, set[str]] = defaultdict(set)
-        for form in (*self._language, *vocabulary.singles):
-            self._forms[strip_marks(form)].add(form)
+        self._restorer = Restorer(vocabulary.singles, vocabulary.pairs)
+        self._bare_forms = {strip_marks(form) for form in (*self._language, *vocabulary.singles)}
         self._pairs: defaultdict[Pair, Counter[Pair]] = defaultdict(Counter)
+        self._first_letters: defaultdict[str, Counter[Pair]] = defaultdict(Counter)
         for (first, second), count in vocabulary.pairs.items():
             self._pairs[strip_marks(first), strip_marks(second)][first, second] += count
+            if is_compound(f"{first} {second}") or f"{first} {second}" in vocabulary.names:
+                self._first_letters[strip_marks(first[0] + second[0])][first, second] += count
         self._known = {strip_marks(form) for form in vocabulary.singles}
-        usual = pair_counts()
-        self._usual = usual | {pair: max(USUAL, usual.get(pair, 0.0)) for pair in _PAIRS}
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        for name in vocabulary.names:
+            self._names[strip_marks(name)].add(name)
 
     @property
     def names(self) -> frozenset[str]:
@@ -109,21 +122,95 @@ class Speller:
         """Mend slips in ``text`` and, where it has marks, marks that the documents write otherwise."""
         words = syllables(text)
         typed = [word.form for word in words]
-        meant = self._without_slips(self._parted(typed, marked=marked))
-        if marked:
-            meant = self._with_their_marks(meant)
+        names = [] if text.isupper() else name_spans(text)
+        codes = [*code_spans(text), *typed_code_spans(text)]
         # Another name is another person or place, another code another paper.
-        named = [*([] if text.isupper() else name_spans(text)), *code_spans(text)]
-        kept = [
-            form if any(start <= word.start < end for start, end in named) else changed
-            for word, form, changed in zip(words, typed, meant, strict=True)
-        ]
+        fixed = [_within(word, [*names, *codes]) for word in words]
+        if marked:
+            typed = self._with_their_names(words, names)
+        meant = self._without_slips(self._parted(self._spelled_out(text, words, typed), marked=marked))
+        if marked:
+            meant = self._with_likely_marks(
+                [form if keep else changed for keep, form, changed in zip(fixed, typed, meant, strict=True)],
+                fixed,
+            )
+        kept = [form if keep else changed for keep, form, changed in zip(fixed, typed, meant, strict=True)]
         return _replaced(text, words, kept)
 
     def restored(self, text: str) -> str:
-        """Give ``text``, typed without marks, the marks that its words most likely have."""
+        """Give ``text``, typed without marks, the marks that its words most likely have; codes keep theirs."""
         words = syllables(text)
-        return _replaced(text, words, self._likeliest([word.form for word in words])) if words else text
+        if not words:
+            return text
+        codes = [*code_spans(text), *typed_code_spans(text)]
+        options = [
+            {word.form: 0.0} if _within(word, codes) else self._ways_to_write(word.form) for word in words
+        ]
+        return _replaced(text, words, self._restorer.likeliest(options))
+
+    def _ways_to_write(self, bare: str) -> Options:
+        return dict.fromkeys(self._restorer.written(bare) or [bare], 0.0)
+
+    def _with_their_names(self, words: Sequence[Syllable], names: list[tuple[int, int]]) -> list[str]:
+        """Give a name that was typed without marks those of the one name in the documents that is so spelled."""
+        meant = [word.form for word in words]
+        for start, end in names:
+            places = [place for place, word in enumerate(words) if start <= word.start < end]
+            written = " ".join(meant[place] for place in places)
+            known = self._names.get(written, set()) if written.isascii() else set()
+            if len(known) == 1 and written not in self.names:
+                for place, form in zip(places, next(iter(known)).split(), strict=True):
+                    meant[place] = form
+        return meant
+
+    def _spelled_out(self, text: str, words: Sequence[Syllable], typed: list[str]) -> list[str]:
+        """Spell out two first letters that the documents lack, if they hold one word that is so begun far oftener."""
+        meant = list(typed)
+        for place, (word, form) in enumerate(zip(words, typed, strict=True)):
+            small = text[word.start : word.end].islower()
+            if (
+                not small
+                or not _FIRST_LETTERS.fullmatch(strip_marks(form))
+                or form in self._vocabulary.singles
+            ):
+                continue
+            found = self._first_letters.get(strip_marks(form), Counter()).most_common(2)
+            often = [count for _, count in found]
+            if often and often[0] >= max(_MEANT_OFTEN, _MEANT_RATHER * sum(often[1:])):
+                whole = " ".join(found[0][0])
+                meant[place] = whole if not text.isascii() else strip_marks(whole)
+        return meant
+
+    def _with_likely_marks(self, forms: list[str], fixed: Sequence[bool]) -> list[str]:
+        """Change words that were left bare, or that sound like another, where the sequence is much likelier so."""
+        meant = self._likely_marks(forms, fixed, _LEFT_BARE)
+        filled = sum(form.isascii() and form != read for form, read in zip(forms, meant, strict=True))
+        return meant if filled != 1 else self._likely_marks(forms, fixed, _ONCE_LEFT_BARE)
+
+    def _likely_marks(self, forms: list[str], fixed: Sequence[bool], left_bare: float) -> list[str]:
+        options: list[Options] = []
+        theirs = self._marked_otherwise(forms)
+        for place, (form, keep, others) in enumerate(zip(forms, fixed, theirs, strict=True)):
+            if keep or " " in form or not form.isalpha():
+                options.append({form: 0.0})
+            elif form.isascii():
+                options.append(dict.fromkeys(self._restorer.written(form), left_bare) | {form: 0.0})
+            elif not self._is_word(form):
+                slipped = dict.fromkeys(self._beside(forms, place), _SLIPPED)
+                options.append(
+                    slipped | (dict.fromkeys(self._restorer.written(strip_marks(form)), 0.0) or {form: 0.0})
+                )
+            else:
+                alike = dict.fromkeys(self._alike(form), _SOUNDS_ALIKE)
+                options.append(dict.fromkeys(others, _MARKED_OTHERWISE) | alike | {form: 0.0})
+        return self._restorer.likeliest(options) if options else []
+
+    def _alike(self, form: str) -> list[str]:
+        """The word that ``form`` is with ngã for hỏi, or the other way round, if it is one."""
+        letters = unicodedata.normalize("NFD", form)
+        turned = letters.translate({ord(_HOOK): _TILDE, ord(_TILDE): _HOOK})
+        other = canonical(unicodedata.normalize("NFC", turned))
+        return [other] if other != form and self._is_word(other) else []
 
     def _parted(self, typed: list[str], *, marked: bool) -> list[str]:
         """Put a space where it was left out between two syllables that usually stand together."""
@@ -139,26 +226,31 @@ class Speller:
         meant = list(typed)
         for place, form in enumerate(typed):
             fits = _SLIPS_FROM - (not form.isascii()) <= len(form) <= _SLIPS_TO and form.isalpha()
-            if not fits or self._is_word(form):
+            in_other_marks = not form.isascii() and self._restorer.written(strip_marks(form))
+            if not fits or self._is_word(form) or in_other_marks:
                 continue
-            before = strip_marks(meant[place - 1]).split()[-1] if place else ""
-            after = strip_marks(typed[place + 1]).split()[0] if place + 1 < len(typed) else ""
-            beside = {
-                written
-                for other in self._one_slip_away(strip_marks(form))
-                for written in (
-                    *(pair[1] for pair in self._pairs.get((before, other), ())),
-                    *(pair[0] for pair in self._pairs.get((other, after), ())),
-                )
-            }
+            beside = self._beside(meant, place)
             if len(beside) == 1:
                 meant[place] = beside.pop() if not form.isascii() else strip_marks(beside.pop())
         return meant
 
+    def _beside(self, forms: list[str], place: int) -> set[str]:
+        """The words one slip away from one of ``forms`` that the documents hold beside its neighbours."""
+        before = strip_marks(forms[place - 1]).split()[-1] if place else ""
+        after = strip_marks(forms[place + 1]).split()[0] if place + 1 < len(forms) else ""
+        return {
+            written
+            for other in self._one_slip_away(strip_marks(forms[place]))
+            for written in (
+                *(pair[1] for pair in self._pairs.get((before, other), ())),
+                *(pair[0] for pair in self._pairs.get((other, after), ())),
+            )
+        }
+
     def _is_word(self, form: str) -> bool:
         if form.isascii():
-            return form in self._forms
-        return form in self._language or form in self._vocabulary.singles
+            return form in self._bare_forms
+        return sequences().number(form) != OTHER or self._is_common(form)
 
     def _one_slip_away(self, bare: str) -> list[str]:
         letters = "abcdeghiklmnopqrstuvxy"
@@ -170,51 +262,31 @@ class Speller:
             slips |= {other + bare.removeprefix(one)} if bare.startswith(one) else set()
         return sorted(slips & self._known)
 
-    def _with_their_marks(self, forms: list[str]) -> list[str]:
-        """Change one of two neighbours, or two bare ones, where the documents hold a usual pair with other marks."""
-        meant = list(forms)
-        for place in range(len(forms) - 1):
-            pair = (meant[place], meant[place + 1])
-            if pair in self._vocabulary.pairs or pair in self._usual:
+    def _marked_otherwise(self, forms: list[str]) -> list[set[str]]:
+        """What each word may be with other marks: in a usual pair with a neighbour, or anything if it is rare."""
+        others = [
+            set() if self._is_common(form) else set(self._restorer.written(strip_marks(form)))
+            for form in forms
+        ]
+        for place, (first, second) in enumerate(pairwise(forms)):
+            if (first, second) in self._vocabulary.pairs or _usual((first, second)):
                 continue
-            for other in self._pairs.get((strip_marks(pair[0]), strip_marks(pair[1])), ()):
-                bare = pair[0].isascii() and pair[1].isascii()
-                changed = place + (other[0] == pair[0])
-                if not bare and self._fits_elsewhere(meant, changed, place):
-                    continue
-                if other in self._usual and (bare or (other[0] == pair[0]) != (other[1] == pair[1])):
-                    meant[place], meant[place + 1] = other
-        return meant
-
-    def _fits_elsewhere(self, forms: list[str], place: int, paired: int) -> bool:
-        """Whether a syllable is at home beside its neighbour outside the pair: "những văn bản" holds no "vấn"."""
-        first = place - 1 if place == paired else place
-        if first < 0 or first + 1 >= len(forms):
-            return False
-        beside = (forms[first], forms[first + 1])
-        return beside in self._vocabulary.pairs or beside in self._usual
-
-    def _likeliest(self, bare: Sequence[str]) -> list[str]:
-        best: dict[str, tuple[float, tuple[str, ...]]] = {"": (0.0, ())}
-        for syllable in bare:
-            best = {
-                form: max(
-                    (score + self._log_probability(before, form), (*path, form))
-                    for before, (score, path) in best.items()
-                )
-                for form in sorted(self._forms.get(syllable, {syllable}))
+            others[place] |= {w for w in self._restorer.written(strip_marks(first)) if _usual((w, second))}
+            others[place + 1] |= {
+                w for w in self._restorer.written(strip_marks(second)) if _usual((first, w))
             }
-        return list(max(best.values())[1])
+        return others
 
-    def _log_probability(self, before: str, form: str) -> float:
-        vocabulary = self._vocabulary
-        alone = _IN_DOCUMENTS * vocabulary.singles[form] / max(vocabulary.total, 1)
-        alone += (1 - _IN_DOCUMENTS) * self._language.get(form, 0.0) / _MILLION
-        here = vocabulary.pairs[before, form] / max(vocabulary.singles[before], 1)
-        usually = self._usual.get((before, form), 0.0) / max(self._language.get(before, 0.0), 1.0)
-        pair = _FOLLOWS_IN_DOCUMENTS * here + _FOLLOWS_USUALLY * min(usually, 1.0)
-        pair += (1 - _FOLLOWS_IN_DOCUMENTS - _FOLLOWS_USUALLY) * alone
-        return math.log(pair + _UNSEEN) + _ASKING.get(form, 0.0)
+    def _is_common(self, form: str) -> bool:
+        return form in self._language or form in self._vocabulary.singles
+
+
+def _usual(pair: Pair) -> bool:
+    return sequences().among_million(*pair) >= _USUAL
+
+
+def _within(word: Syllable, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in spans)
 
 
 def _replaced(text: str, words: Sequence[Syllable], meant: Sequence[str]) -> str:

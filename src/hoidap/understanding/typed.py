@@ -1,68 +1,24 @@
-"""How people type: shorthand ("ko", "đc", "ntn") and Telex keys that were left standing ("quyeets ddinhj").
+"""How people type: shorthand ("ko", "đc", "ntn"), Telex keys that were left standing ("quyeets ddinhj"), "fải", "mớii".
 
-A table that a Vietnamese speaker can read and extend; both are undone before anything else is read.
+Tables that a Vietnamese speaker can read and extend are in ``shorthand``; all is undone before anything else is read.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from hoidap.understanding.requirements import requirements
-from hoidap.vietnamese import canonical, strip_marks, syllable_counts
-
-SHORTHAND = {
-    "j": "gì",
-    "ji": "gì",
-    "k": "không",
-    "ko": "không",
-    "kh": "không",
-    "hk": "không",
-    "hok": "không",
-    "hông": "không",
-    "dc": "được",
-    "đc": "được",
-    "đx": "được",
-    "vs": "với",
-    "vc": "việc",
-    "ndung": "nội dung",
-    "nthe": "như thế",
-    "lm": "làm",
-    "bn": "bao nhiêu",
-    "nhiu": "nhiêu",
-    "ntn": "như thế nào",
-    "tnao": "thế nào",
-    "ng": "người",
-    "ngta": "người ta",
-    "mk": "mình",
-    "trc": "trước",
-    "rùi": "rồi",
-    "bh": "bao giờ",
-    "bjo": "bao giờ",
-    "cx": "cũng",
-    "nx": "nữa",
-    "sđt": "số điện thoại",
-    "sdt": "số điện thoại",
-    "đt": "điện thoại",
-    "z": "vậy",
-    "zậy": "vậy",
-    "tui": "tôi",
-    "ah": "à",
-    "uh": "ừ",
-    "cty": "công ty",
-    "qđ": "quyết định",
-    "nđ": "nghị định",
-    "ubnd": "ủy ban nhân dân",
-    "t2": "thứ hai",
-    "t3": "thứ ba",
-    "t4": "thứ tư",
-    "t5": "thứ năm",
-    "t6": "thứ sáu",
-    "t7": "thứ bảy",
-    "cn": "chủ nhật",
-}
-"""What is typed for short, in small letters, and what it stands for."""
+from hoidap.understanding.shorthand import (
+    AT_THE_END,
+    BEFORE_OR_AFTER,
+    CODE_KINDS,
+    ISSUERS,
+    SHORTHAND,
+    SPELLINGS,
+)
+from hoidap.vietnamese import canonical, english_counts, strip_marks, syllable_counts
 
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _LETTERS = (
@@ -75,12 +31,6 @@ _LETTERS = (
     ("ow", "ơ"),
     ("uw", "ư"),
 )
-SHORTHAND_AT_THE_END = (
-    (r"(?<=\w )v(?=(?: bn)?[\s?.!]*$)", "vậy"),
-    (r"(?:(?<= z )|(?<= vậy )|(?<= vay )|(?<= ạ ))bn(?=[\s?.!]*$)", "bạn"),
-)
-"""What means this only where a question ends: "v" is a Roman numeral elsewhere, "bn" a number asked for."""
-
 _WORD = re.compile(r"[^\W_]+")
 _PREAMBLE = re.compile(
     r".*?\b(?:cho|xin)(?: (?:tôi|em|cháu|mình|con|anh|chị|bác|cô|chú|bà|ông|toi|chau|minh|bac|chi|co|chu))? "
@@ -89,30 +39,130 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_QUESTION = 3
+_SURE_KEYS = re.compile(r"aa|ee|oo(?!ng|c)|dd|[aou]w")
+_NEVER_IN_A_SYLLABLE = re.compile(r"aa|ee|dd|w|oo(?!n|c)")
+_REPEATED = re.compile(r"(.)\1+")
+_REPEATED_AT_THE_END = re.compile(r"(.)\1+$|(.)\2{2,}")
+_SHORTEST_REPEATING = 3
+"""Of a bare word without its repeated letters: "app" is no "áp"."""
+_LAST_WORDS = re.compile(r"(?P<rest>.*?)(?P<last>[^\s?.!,]+)(?P<after>[\s?.!,]*)", re.DOTALL)
+_ADDRESS = "bn"
+"""Means "bạn" at the end after another such word, "bao nhiêu" elsewhere."""
+_NUMBERED = re.compile(
+    r"\b(?:chương|phần|mục|điểm|khoản|quý|chuong|phan|muc|diem|khoan|quy|khóa|khoa)$", re.I
+)
+_TYPED_CODE = re.compile(
+    rf"(?<![^\W_])\d+[ /-]+(?:(?:19|20)\d\d[ /-]+)?(?:{CODE_KINDS})(?:[ /-]*(?:{ISSUERS}))?(?![^\W_])"
+    rf"|(?<![^\W_])(?:{CODE_KINDS})[/-](?:{ISSUERS})(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
-def without_keys(text: str) -> str:
-    """Undo Telex keys in ``text`` (NFC); every other character stays as it is."""
+def without_keys(text: str, *, sure: bool = False) -> str:
+    """Undo Telex keys in ``text`` (NFC); every other character stays as it is.
+
+    A word that is English too ("teen", "list") is left unless another one bears keys; with ``sure``, so are all words
+    unless one bears a doubled letter or a w.
+    """
     shouted = text.isupper()
-    return _WORD.sub(
-        lambda match: _in_case(match.group(), telex(match.group().lower()), shouted=shouted), text
-    )
+    typed = [word for word in _WORD.findall(text.lower()) if telex(word)]
+    plain = [word for word in typed if word not in english_counts()]
+    if sure and not any(_SURE_KEYS.search(word) for word in plain):
+        return text
+
+    def meant(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        if not plain and word in english_counts():
+            return match.group()
+        return _in_case(match.group(), telex(word) or (_untoned(word) if plain else ""), shouted=shouted)
+
+    return _WORD.sub(meant, text)
 
 
 def spelled_out(text: str, *, marked: bool) -> str:
     """Undo shorthand in ``text`` (NFC), with marks if it has any; an abbreviation in capitals is left alone."""
     shouted = text.isupper()
-    for ending, whole in SHORTHAND_AT_THE_END:
-        text = re.sub(ending, whole if marked else strip_marks(whole), text)
+    text = _end_spelled_out(without_keys(text, sure=True) if marked else text, marked=marked)
+    for before, short, after, whole in BEFORE_OR_AFTER:
+        said = whole if marked else strip_marks(whole)
+        text = _beside(before, short, after).sub(partial(_said, said, shouted=shouted), text)
+
+    codes = typed_code_spans(text)
 
     def meant(match: re.Match[str]) -> str:
         word = match.group()
-        if (word.isupper() and not shouted) or _in_code(text, match):
+        if (word.isupper() and not shouted) or _in_code(text, match) or _within(match.start(), codes):
             return word
-        whole = SHORTHAND.get(word.lower(), "")
+        small = word.lower()
+        whole = SHORTHAND.get(small) or ("" if word[0].isupper() and not shouted else _respelled(small))
         return _in_case(word, whole if marked else strip_marks(whole), shouted=shouted)
 
     return _WORD.sub(meant, text)
+
+
+def typed_code_spans(text: str) -> list[tuple[int, int]]:
+    """Where codes stand in ``text`` that were typed without capitals, signs or marks: "6525 qd tu", "QD-TU"."""
+    return [match.span() for match in _TYPED_CODE.finditer(text)]
+
+
+def _end_spelled_out(text: str, *, marked: bool) -> str:
+    """Spell out the small words with which a question ends."""
+    after = ""
+    ended = False
+    while match := _LAST_WORDS.fullmatch(text):
+        rest, word = match["rest"], match["last"].lower()
+        whole = AT_THE_END.get(word, "")
+        if not rest.strip() or (word == _ADDRESS and not _ends(rest)) or _NUMBERED.search(rest.strip()):
+            break
+        if not whole and not (word in AT_THE_END.values() or word in map(strip_marks, AT_THE_END.values())):
+            break
+        ended = True
+        said = whole if marked else strip_marks(whole)
+        after = (_in_case(match["last"], said, shouted=text.isupper()) + match["after"]) + after
+        text = rest
+    return text + after if ended else text
+
+
+def _ends(text: str) -> bool:
+    """Whether the last word of ``text`` is one with which a question ends, spelled out or not."""
+    last = text.split()[-1].lower()
+    spelled = AT_THE_END.values()
+    return last != _ADDRESS and (last in AT_THE_END or last in spelled or last in map(strip_marks, spelled))
+
+
+@lru_cache(maxsize=20_000)
+def _respelled(word: str) -> str:
+    """A word (small letters) that is none, with letters that are in fashion or were repeated put right; else empty."""
+    known = _bare_syllables() if word.isascii() else syllable_counts()
+    if word in known or canonical(word) in known:
+        return ""
+    repeated = _REPEATED_AT_THE_END if word.isascii() else _REPEATED
+    once = repeated.sub(lambda match: match.group()[0], word)
+    if word.isascii() and len(once) < _SHORTEST_REPEATING:
+        once = word
+    for candidate in (once, *(re.sub(pattern, letters, once) for pattern, letters in SPELLINGS)):
+        if candidate != word and canonical(candidate) in known:
+            return candidate
+    return ""
+
+
+@cache
+def _beside(before: str, short: str, after: str) -> re.Pattern[str]:
+    """A word with another before it (a figure with or without a space between) or after it."""
+    start = {"": r"\b", "^": "^"}.get(before, rf"\b(?:{before})")
+    gap = "" if before in {"", "^"} else (r" ?" if before.endswith(r"\d+") else " ")
+    end = {"": "", "$": r"(?=[\s?.!]*$)"}.get(after, rf"(?= (?:{after})\b)")
+    return re.compile(rf"(?P<before>{start}){gap}(?P<short>{short})\b{end}", re.IGNORECASE)
+
+
+def _said(whole: str, match: re.Match[str], *, shouted: bool) -> str:
+    before = match["before"]
+    said = _in_case(match["short"], whole, shouted=shouted)
+    return f"{before} {said}" if before else said
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _in_code(text: str, match: re.Match[str]) -> bool:
@@ -147,17 +197,29 @@ def telex(word: str) -> str:
     if not word.isascii() or word in _bare_syllables():
         return ""
     tone = next((key for key in reversed(word) if key in _TONES), "")
-    for typed_tone in dict.fromkeys((tone, "")):
-        letters = word
-        if typed_tone:
-            place = word.rindex(typed_tone)
-            letters = word[:place] + word[place + 1 :]
+    for typed_tone, letters in dict.fromkeys(_without_tone_key(word, tone)):
+        shaped = letters
         for keys, letter in _LETTERS:
-            letters = letters.replace(keys, letter)
-        syllable = _toned(letters, _TONES.get(typed_tone, ""))
+            shaped = shaped.replace(keys, letter)
+        syllable = _toned(shaped, _TONES.get(typed_tone, ""))
         if syllable != word and syllable in syllable_counts():
             return syllable
     return ""
+
+
+def _untoned(word: str) -> str:
+    """The bare syllable that a word typed with a tone but without the keys of its letters is: "tienf" is "tien"."""
+    bare = word[:-1]
+    known = word[-1] in _TONES and word not in _bare_syllables() and bare in _bare_syllables()
+    return bare if known and word not in english_counts() else ""
+
+
+def _without_tone_key(word: str, tone: str) -> list[tuple[str, str]]:
+    """What a word may be without its tone key: once, every time ("hoojij"), or with that key as a letter."""
+    if not tone:
+        return [("", word)]
+    place = word.rindex(tone)
+    return [(tone, word[:place] + word[place + 1 :]), (tone, word.replace(tone, "")), ("", word)]
 
 
 def _toned(letters: str, tone: str) -> str:
@@ -170,4 +232,5 @@ def _toned(letters: str, tone: str) -> str:
 
 @cache
 def _bare_syllables() -> frozenset[str]:
-    return frozenset(strip_marks(syllable) for syllable in syllable_counts())
+    bare = (strip_marks(syllable) for syllable in syllable_counts())
+    return frozenset(syllable for syllable in bare if not _NEVER_IN_A_SYLLABLE.search(syllable))

@@ -1,6 +1,6 @@
 """Vietnamese text: spelling, marks, syllables, word segments, sentences."""
 
-from hoidap.vietnamese.frequencies import english_counts, informativeness, pair_counts, syllable_counts
+from hoidap.vietnamese.frequencies import english_counts, informativeness, syllable_counts
 from hoidap.vietnamese.normalising import (
     canonical,
     collapse_spaces,
@@ -11,6 +11,7 @@ from hoidap.vietnamese.normalising import (
 )
 from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
+from hoidap.vietnamese.sequences import sequences
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
 from hoidap.vietnamese.synonyms import synonyms
 from hoidap.vietnamese.thesaurus import alternatives, is_headword, marked_forms
@@ -30,9 +31,9 @@ __all__ = [
     "is_syllable",
     "marked_forms",
     "nfc",
-    "pair_counts",
     "segment",
     "sentences",
+    "sequences",
     "spelled",
     "strip_marks",
     "syllable_counts",

@@ -1,7 +1,7 @@
-"""How common words and pairs of syllables are in the language at large, counted by ``hoidap_lab.segments.frequencies``.
+"""How common words are in the language at large, counted by ``hoidap_lab.segments.frequencies``.
 
 It says how much a word of a question tells: in a single article nearly every word is rare, and one that it lacks is
-the rarest of all. And it says which marks a word typed without them most likely has.
+the rarest of all.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import math
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
 from hoidap.vietnamese.normalising import canonical, is_syllable, strip_marks
 
@@ -59,19 +58,6 @@ def syllable_counts() -> dict[str, float]:
             if is_syllable(syllable):
                 counts[syllable] += count
     return dict(counts)
-
-
-@cache
-def pair_counts() -> dict[tuple[str, str], float]:
-    """Occurrences of two syllables (canonical) side by side among a million pairs, in texts and questions."""
-    counts: dict[tuple[str, str], float] = {}
-    for line, count in _table("pairs.txt", marked=True).items():
-        first, second = line.split()
-        counts[first, second] = count
-    for word, count in _table("frequencies.txt", marked=True).items():
-        for pair in pairwise(word.split()):
-            counts[pair] = max(count, counts.get(pair, 0.0))
-    return counts
 
 
 @cache

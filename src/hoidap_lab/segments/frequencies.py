@@ -1,24 +1,21 @@
-"""Counts how common words and pairs of syllables are.
+"""Counts how common words are.
 
 Run as ``python -m hoidap_lab.segments.frequencies --data FOLDER``. Vietnamese words are counted in a share of the
 news, law, encyclopaedia and question rows, cut into segments as the product cuts them; English words in the
-English side of the sentence pairs; pairs of syllables in the Vietnamese texts, those of questions as heavily as
-those of all others, since questions are what they are for. Written is only how often each occurs among a million,
-in whole numbers.
+English side of the sentence pairs. Written is only how often each occurs among a million, in whole numbers.
 """
 
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 
-from hoidap.vietnamese import is_syllable, nfc, segment, syllables
+from hoidap.vietnamese import nfc, segment
 from hoidap_lab.corpus import read_rows
 
 _PACKAGE = Path(__file__).resolve().parents[2] / "hoidap" / "vietnamese"
 _LEAST_WORD = 3
-_LEAST_PAIR = 6
 _EVERY = {"news": 8, "law": 12, "wiki": 2}
 
 
@@ -47,15 +44,6 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     return Counter(chain.from_iterable((word.form for word in segment(nfc(text))) for text in texts))
 
 
-def count_pairs(texts: Iterable[str]) -> Counter[str]:
-    """Count the syllables that stand side by side, joined by a space."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        forms = [syllable.form if is_syllable(syllable.form) else "" for syllable in syllables(nfc(text))]
-        counts.update(f"{first} {second}" for first, second in pairwise(forms) if first and second)
-    return counts
-
-
 def among_million(counts: Counter[str]) -> dict[str, float]:
     """Occurrences of each among a million of all."""
     total = sum(counts.values())
@@ -79,12 +67,7 @@ def main() -> None:
     given = parser.parse_args()
     texts = list(vietnamese_texts(given.data))
     asked = list(questions(given.data))
-    in_texts, in_questions = (among_million(count_pairs(found)) for found in (texts, asked))
-    pairs = {
-        pair: (in_texts.get(pair, 0.0) + in_questions.get(pair, 0.0)) / 2 for pair in in_texts | in_questions
-    }
     tables = {
-        "pairs.txt": as_lines(pairs, _LEAST_PAIR),
         "frequencies.txt": as_lines(among_million(count_words(chain(texts, asked))), _LEAST_WORD),
         "frequencies_en.txt": as_lines(among_million(count_words(english_texts(given.data))), _LEAST_WORD),
     }
