@@ -19,13 +19,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hoidap import Chatbot, Settings
+from hoidap import Chatbot, Options, Settings
 from hoidap.evaluation import load_questions
 from hoidap.evaluation.questions import KnownQuestion
 
 REFUSED = 0.95
 """Share of the questions that the documents don't answer which must be refused."""
 _STEPS = 50
+_ANY = Options(answer_from=0.0)
+"""Else what the form of an answer refuses would count as refused for its score."""
 _UNJUDGED = frozenset({"required", "form", "not_a_question", "nothing"})
 """Reasons to refuse that no confidence overrules."""
 
@@ -58,12 +60,12 @@ class Curve:
 
 
 def judge(bot: Chatbot, questions: Sequence[KnownQuestion]) -> Iterator[Judged]:
-    """Ask every question that is answered out of the text, and look at the best sentence."""
+    """Ask every question that is answered out of the text, however unsure, and look at the best sentence."""
     for known in questions:
         history: list[tuple[str, str]] = []
         for earlier in known.history:
             history.append((earlier, bot.ask(earlier, history).text))
-        answer = bot.ask(known.question, history)
+        answer = bot.ask(known.question, history, options=_ANY)
         detail = {step.name: step.detail for step in answer.trace.steps}["answer"]
         candidates = detail.get("candidates")
         if not isinstance(candidates, list) or not candidates or not isinstance(candidates[0], dict):

@@ -126,6 +126,12 @@ _EXPLAINS = re.compile(
     r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"(?:[^;.]*[;,(])?\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])?\s*"
+    r"(?:(?:theo đó|trong đó|ở đây|thuật ngữ|khái niệm|cụm từ|từ|các|những|một|theo [^,;]*,)\s+)*[\"“”«*_'\s]*",
+    re.IGNORECASE,
+)
+"""What may stand before a word that is explained: it begins the sentence, or a part of it."""
 _UNIT_REACH = 3
 _UNIT_BEFORE = 6
 """How many words before a number its unit may stand: "số chỉ tiêu cần tuyển là 38"."""
@@ -290,7 +296,8 @@ def _explanations(query: Query, text: str, start: int, end: int) -> list[Candida
     found = []
     for first in range(len(words) - len(wanted) + 1):
         last = first + len(wanted) - 1
-        if forms[first : last + 1] == wanted and _EXPLAINS.match(text, words[last].end, end):
+        explains = forms[first : last + 1] == wanted and _EXPLAINS.match(text, words[last].end, end)
+        if explains and ("(" in explains[0] or _BEGINS.fullmatch(text, start, words[first].start)):
             found.append(Candidate(words[first].start, words[last].end))
     return found
 

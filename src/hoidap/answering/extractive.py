@@ -21,10 +21,11 @@ from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.quoting import holds_form, introduced, quoted, whole
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
+from hoidap.answering.signs import lacks_sign
 from hoidap.answering.summary import draft_summary
 from hoidap.answering.times import date_spellings
 from hoidap.types import Draft, Json, MentionSort, Passage, Query, QuestionKind
-from hoidap.vietnamese import segment, spelled
+from hoidap.vietnamese import other_spellings, segment, spelled
 
 _SECOND_GAIN = 0.25
 _NAMED_MISSING = 3
@@ -105,6 +106,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if not best.announces and only_counts(query, text, best.start, best.end):
         return "form"
+    if not best.announces and lacks_sign(query, text, best.start, best.end):
+        return "coverage"
     if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
         return "form"  # what was asked for is told of something else
     return ""
@@ -127,7 +130,7 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
     for item in query.required:
         if any(
             evidence.corpus.document_holds(passage.document_id, spelling, marked=query.marked)
-            for spelling in (item, *date_spellings(item))
+            for spelling in (item, *date_spellings(item), *other_spellings(item))
         ):
             continue
         if query.language == "en" and not any(character.isdigit() for character in item):

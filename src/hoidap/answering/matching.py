@@ -14,6 +14,7 @@ from hoidap.types import Passage, Query
 from hoidap.vietnamese import (
     alternatives,
     informativeness,
+    other_spellings,
     segment,
     spelled,
     strip_marks,
@@ -154,6 +155,7 @@ class Matcher:
         whatever was typed: without them too many words are spelled alike. For an English question, Vietnamese words.
         """
         words, form = set(_words(text)), spelled(text, marked=True)
+        figures = set(form.split())
         credit = 1.0 if self.query.language == "en" else SYNONYM
         found: dict[str, tuple[float, str]] = {}
         for terms, others in self._others:
@@ -161,6 +163,10 @@ class Matcher:
             if other:
                 for term in terms:
                     found.setdefault(term, (credit, other))
+        for term, meant in zip(self.query.terms, self.query.meant, strict=True):
+            number = next((o for o in other_spellings(meant) if o in figures), "")
+            if number:
+                found.setdefault(term, (1.0, number))
         return found
 
     @cached_property

@@ -132,7 +132,7 @@ def understand(
         completed=follow_up is not None,
         carried=tuple(term for term in terms if follow_up and term not in asked.terms),
         contrasts=follow_up is not None and follow_up.contrasts,
-        meaning_of=_word_asked(whole.text, terms, marked=marked) if kind is QuestionKind.DEFINITION else "",
+        meaning_of=_word_asked(whole, found) if kind is QuestionKind.DEFINITION else "",
         translated=_translated(terms) if own.english else (),
         reading=whole.meant if follow_up or _differs(typed, whole.meant) else "",
         meant=tuple(term.meant for term in found),
@@ -276,13 +276,17 @@ def _focus(text: str, terms: Sequence[_Term], *, marked: bool) -> str:
     return min(after, key=lambda term: term.start).form if after else ""
 
 
-def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
+def _word_asked(reading: _Reading, terms: Sequence[_Term]) -> str:
     """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì").
 
     "Thế nào là …" asks for a meaning whatever follows; other forms only where the word is all that is asked about,
     the paper that is to explain it aside.
     """
-    match = meaning_asked(marked=marked).search(spelled(text, marked=marked))
+    restored = not reading.marked and reading.meant != reading.text
+    marked = reading.marked or restored
+    match = meaning_asked(marked=marked).search(
+        spelled(reading.meant if restored else reading.text, marked=marked)
+    )
     words = next(filter(None, match.groups()), "").split() if match else []
     empty = _EMPTY_WORDS if marked else _BARE_EMPTY_WORDS
     while words and words[0] in empty:
@@ -290,10 +294,12 @@ def _word_asked(text: str, terms: tuple[str, ...], *, marked: bool) -> str:
     while words and words[-1] in empty:
         words = words[:-1]
     word = " ".join(words)
-    asked = [term for term in terms if not is_paper(term, marked=marked)]
-    if match and match["what"] and all(f" {term} " in f" {word} " for term in asked):
-        return word
-    return word if word == " ".join(asked) else ""
+    asked = [term.meant if restored else term.form for term in terms]
+    asked = [term for term in asked if not is_paper(term, marked=marked)]
+    whole = word == " ".join(asked)
+    if match and match["what"]:
+        whole = all(f" {term} " in f" {word} " for term in asked)
+    return (word if reading.marked else strip_marks(word)) if whole else ""
 
 
 def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:

@@ -9,6 +9,7 @@ from hoidap.vietnamese.normalising import (
     strip_marks,
     typed_with_marks,
 )
+from hoidap.vietnamese.numbers import other_spellings
 from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
 from hoidap.vietnamese.sequences import sequences
@@ -31,6 +32,7 @@ __all__ = [
     "is_syllable",
     "marked_forms",
     "nfc",
+    "other_spellings",
     "segment",
     "sentences",
     "sequences",

@@ -1,0 +1,45 @@
+"""Signs by which some things asked for are known: a telephone number, an address on the net, a sum of money.
+
+Who asks for one of them is only answered by a text that holds one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hoidap.types import Query, QuestionKind
+from hoidap.understanding.patterns import canonical_form
+from hoidap.vietnamese import spelled
+
+_PAYS = (
+    r"(?:vay|nộp|trả|phạt|bị phạt|thưởng|được thưởng|lãnh|lĩnh|tốn|hỗ trợ|trợ cấp|lương|giá|phí|lệ phí|học phí|"
+    r"kinh phí|chi phí|tiền)"
+)
+SIGNS: tuple[tuple[str, str], ...] = (
+    (
+        r" (?:số điện thoại|số máy|số hotline|số tổng đài|số đường dây nóng|phone number|telephone number) ",
+        r"\d[\d.\s-]{5,}\d|(?<!\d)1\d\d(?!\d)",
+    ),
+    (r" (?:email|e mail|thư điện tử|hộp thư điện tử) (?:nào|gì|là gì|của) ", r"\S@\S"),
+    (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
+    (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
+    (
+        rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
+        r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa",
+    ),
+)
+"""How the thing is asked for, and how it looks."""
+
+
+def lacks_sign(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether ``query`` asks for a thing that would show in ``text[start:end]``, and doesn't."""
+    if query.kind is QuestionKind.YES_NO:
+        return False
+    asked = spelled(query.reading or query.text, marked=True)
+    return any(form.search(asked) and not sign.search(text, start, end) for form, sign in _signs())
+
+
+@cache
+def _signs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(canonical_form(form, marked=True)), re.compile(sign)) for form, sign in SIGNS)

@@ -1,0 +1,31 @@
+import pytest
+
+from hoidap.answering.signs import lacks_sign
+from hoidap.understanding import understand
+
+ANSWERED = [
+    ("Số điện thoại của phường là gì?", "Liên hệ bà Hường, điện thoại 0256 555 0138."),
+    ("so dien thoai cua phuong la gi", "Gọi ngay số 114 khi có cháy."),
+    ("Email của nhà trường là gì?", "Gửi về phongdaotao@truong.example."),
+    ("Website của công ty là gì?", "Tra cứu tại nuocsach.example/tra-cuu."),
+    ("Chuyển vào số tài khoản nào?", "Tài khoản 3308 1170 2256 tại ngân hàng."),
+    ("Hộ nghèo được vay bao nhiêu?", "Mỗi hộ được vay tối đa 50 triệu đồng."),
+    ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
+]
+UNANSWERED = [
+    ("Số điện thoại của phường là gì?", "Phường tiếp nhận qua điện thoại của ông Khải."),
+    ("Email của nhà trường là gì?", "Gửi thư về trường trước ngày 5/6."),
+    ("Website của công ty là gì?", "Tra cứu trên trang của công ty"),
+    ("Chuyển vào số tài khoản nào?", "Thanh toán bằng tài khoản ngân hàng, 3 tháng một lần."),
+    ("Hộ nghèo được vay bao nhiêu?", "Máy tính mua từ trước năm 2018."),
+]
+
+
+@pytest.mark.parametrize(("question", "sentence"), ANSWERED)
+def test_what_is_asked_for_shows(question, sentence):
+    assert not lacks_sign(understand(question), sentence, 0, len(sentence))
+
+
+@pytest.mark.parametrize(("question", "sentence"), UNANSWERED)
+def test_without_its_sign_it_is_not_answered(question, sentence):
+    assert lacks_sign(understand(question), sentence, 0, len(sentence))
