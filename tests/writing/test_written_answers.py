@@ -106,6 +106,13 @@ def test_a_bare_answer_is_not_taken_out_of_several(bare, quote, other):
     assert rival(bare, quote) == other
 
 
+def test_an_answer_of_three_words_is_bare_whatever_it_holds(server, writing_bot):
+    server.replies = ["2 ảnh [1]."]
+    answer = written(writing_bot(), "Hồ sơ gồm mấy ảnh?")
+
+    assert "2 ảnh" in answer.text
+
+
 def test_a_part_of_a_paper_is_no_statement(server, writing_bot):
     server.replies = ["Điều 5. Lệ phí làm thẻ là 50.000 đồng [1]."]
     answer = written(writing_bot())
@@ -118,6 +125,13 @@ def test_a_bare_answer_needs_a_quote_that_holds_the_question(server, writing_bot
     server.replies = ["Người lớn [1]."]
 
     assert step(written(writing_bot(), question))["sentences"][0]["why"] == "beside"
+
+
+def test_who_asks_for_a_telephone_number_is_told_no_price(server, writing_bot):
+    server.replies = ["Lệ phí làm thẻ là 50.000 đồng đối với người lớn [1]."]
+    answer = written(writing_bot(), "Số điện thoại của thư viện là gì?")
+
+    assert "50.000" not in answer.text
 
 
 ORDERS = [

@@ -10,6 +10,7 @@ from hoidap.answering import Evidence
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import candidates, gated
 from hoidap.answering.matching import Matcher, covered
+from hoidap.answering.signs import lacks_sign
 from hoidap.types import Citation, Draft, History, Json, ModelNote, QuestionKind
 from hoidap.writing import prompts
 from hoidap.writing.breaker import CircuitBreaker
@@ -26,6 +27,8 @@ FOLLOWING_SHARE = 0.3
 """The same for the statements after it."""
 BARE_SHARE = 0.3
 """A statement that holds less of them itself, such as a name, answers by its quote alone: that must hold them all."""
+BARE_WORDS = 3
+"""Words of a statement that is bare whatever it holds: "17 ca"."""
 _TOLD_BARE = (QuestionKind.NAME, QuestionKind.DATE, QuestionKind.QUANTITY)
 _ASSENTS = ("Vâng", "Dạ", "Đúng vậy", "Đúng", "Có", "Rồi", "Phải")
 """What a model may begin with to say yes; whether it is yes is for the quote to say."""
@@ -123,6 +126,7 @@ class _ToThePoint:
     """
 
     def __init__(self, evidence: Evidence, quoted: Draft) -> None:
+        self._query = evidence.query
         self._matcher = Matcher(evidence.corpus, evidence.query)
         self._attained = self._covered(quoted.citations[0].quote)
 
@@ -131,13 +135,17 @@ class _ToThePoint:
         if verdict.citation is None:
             return verdict
         least = (OPENING_SHARE if opening else FOLLOWING_SHARE) * self._attained
-        if opening and self._covered(verdict.statement.text) < BARE_SHARE * self._attained:
+        text = verdict.statement.text
+        if opening and lacks_sign(self._query, text, 0, len(text)):
+            return replace(verdict, citation=None, fault=Fault.BESIDE, about=text)
+        bare = len(text.split()) <= BARE_WORDS or self._covered(text) < BARE_SHARE * self._attained
+        if opening and bare:
             least = self._attained
-            if other := rival(verdict.statement.text, verdict.citation.quote):
+            if other := rival(text, verdict.citation.quote):
                 return replace(verdict, citation=None, fault=Fault.MIXED, about=other)
-        if self._covered(f"{verdict.citation.quote} {verdict.statement.text}") >= least:
+        if self._covered(f"{verdict.citation.quote} {text}") >= least:
             return verdict
-        return replace(verdict, citation=None, fault=Fault.BESIDE, about=verdict.statement.text)
+        return replace(verdict, citation=None, fault=Fault.BESIDE, about=text)
 
     def _covered(self, text: str) -> float:
         return covered(self._matcher.matches(text))
