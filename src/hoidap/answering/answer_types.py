@@ -127,7 +127,7 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"(?:[^;.]*[;,(])?\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])?\s*"
+    r"(?:[\s\S]*[;,(])?\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])?\s*"
     r"(?:(?:theo đó|trong đó|ở đây|thuật ngữ|khái niệm|cụm từ|từ|các|những|một|theo [^,;]*,)\s+)*[\"“”«*_'\s]*",
     re.IGNORECASE,
 )

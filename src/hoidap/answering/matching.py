@@ -155,7 +155,6 @@ class Matcher:
         whatever was typed: without them too many words are spelled alike. For an English question, Vietnamese words.
         """
         words, form = set(_words(text)), spelled(text, marked=True)
-        figures = set(form.split())
         credit = 1.0 if self.query.language == "en" else SYNONYM
         found: dict[str, tuple[float, str]] = {}
         for terms, others in self._others:
@@ -163,10 +162,29 @@ class Matcher:
             if other:
                 for term in terms:
                     found.setdefault(term, (credit, other))
-        for term, meant in zip(self.query.terms, self.query.meant, strict=True):
-            number = next((o for o in other_spellings(meant) if o in figures), "")
+        for term, numbers in self._numbers:
+            number = next((number for number in numbers if f" {number} " in form), "")
             if number:
-                found.setdefault(term, (1.0, number))
+                found.setdefault(term, (SYNONYM, number))
+        return found
+
+    @cached_property
+    def _numbers(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Small numbers in other spellings with the word beside them: "05 năm" for "5 năm", never the 05 of a date."""
+        asked = spelled(self.query.reading or self.query.text, marked=True).split()
+        found = []
+        for term, meant in zip(self.query.terms, self.query.meant, strict=True):
+            if meant not in asked:
+                continue
+            place = asked.index(meant)
+            before, after = asked[max(0, place - 1) : place], asked[place + 1 : place + 2]
+            others = [
+                " ".join(words)
+                for other in other_spellings(meant)
+                for words in ([*before, other] if before else [], [other, *after] if after else [])
+                if words
+            ]
+            found.append((term, tuple(others)))
         return found
 
     @cached_property
