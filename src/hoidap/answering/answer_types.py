@@ -46,6 +46,9 @@ _CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha()
 _GIVEN = rf"{_CAPITAL}[^\W\d_]+"
 _BESIDE = 6
 """How many syllables an office and the name of who holds it may stand apart."""
+_FARTHEST, _TITLE_WORDS = 14, 3
+"""The same where "là" and a title of at most three syllables stand right before the name."""
+_COPULA = frozenset({"là", "la"})
 
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
@@ -133,6 +136,7 @@ _BEGINS = re.compile(
 )
 """What may stand before a word that is explained: it begins the sentence, or a part of it."""
 _UNIT_REACH = 3
+_ATTACHED = re.compile(r"(\d)(?=[^\W\d_])")
 _UNIT_BEFORE = 6
 """How many words before a number its unit may stand: "số chỉ tiêu cần tuyển là 38"."""
 _NUMBER_WORDS = frozenset("trăm nghìn ngàn triệu tỷ chục tram nghin ngan trieu ty chuc".split())  # noqa: SIM905
@@ -242,13 +246,30 @@ def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
     return all(spelled(name, marked=query.marked) in asked for name in names)
 
 
-def named_elsewhere(query: Query, passage: str) -> bool:
-    """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names."""
+def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bool:
+    """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names.
+
+    What the document is ``about`` need not be named again: there "Chủ tịch Ủy ban nhân dân xã" is that of its own
+    commune. But the word before the name ("xã") has to stand in the ``sentence``.
+    """
     if query.kind is not QuestionKind.NAME or query.language != "vi":
         return False
-    said = spelled(passage, marked=query.marked)
+    asked, said = (spelled(text, marked=query.marked) for text in (query.text, passage))
+    own, here = (spelled(text, marked=query.marked) for text in (about, sentence))
+
+    def elsewhere(name: str) -> bool:
+        form = spelled(name, marked=query.marked)
+        if form in said:
+            return False
+        before = asked.partition(form)[0].split()[-1:]
+        bare = " ".join(form.split()[1:])
+        unit, place = (before[0], form.strip()) if before else (form.split()[0], bare)
+        if before and f" {place} " not in own and bare:
+            unit, place = form.split()[0], bare
+        return not (f" {place} " in own and f" {unit} " in here)
+
     names = [item for item in query.required if not any(character.isdigit() for character in item)]
-    return any(spelled(name, marked=query.marked) not in said for name in names)
+    return any(elsewhere(name) for name in names)
 
 
 def offices_asked(query: Query) -> list[str]:
@@ -270,10 +291,20 @@ def _holds_office(query: Query, text: str, span: tuple[int, int], name: Candidat
         any(
             forms[i : i + len(office)] == office
             and not (i and forms[i - 1] == deputy and deputy not in office)
-            and (0 <= first - i - len(office) <= _BESIDE or 0 <= i - last <= 1)
+            and (
+                _stands_beside(forms[i + len(office) : first], first - i - len(office)) or 0 <= i - last <= 1
+            )
             for i in range(len(forms))
         )
         for office in (asked.split() for asked in offices_asked(query))
+    )
+
+
+def _stands_beside(between: list[str], apart: int) -> bool:
+    """Whether a name that follows an office after the words ``between`` is that of who holds it."""
+    told = [place for place, form in enumerate(between) if form in _COPULA]
+    return 0 <= apart <= _BESIDE or (
+        0 <= apart <= _FARTHEST and bool(told) and len(between) - 1 - told[-1] <= _TITLE_WORDS
     )
 
 
@@ -330,7 +361,8 @@ def _unit_fits(
     if before:
         beside = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
     else:
-        beside = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
+        following = _ATTACHED.sub(r"\1 ", text[candidate.start : min(end, candidate.end + 60)])
+        beside = segment(following)[: _UNIT_REACH + 2]
     words = " | ".join(word.form for word in beside)
     typed = not query.marked and query.language == "vi" and _same(unit, words, marked=False)
     return typed or any(_same(name, words, marked=True) for name in _units_meant(unit, query))

@@ -130,7 +130,7 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
     for item in query.required:
         if any(
             evidence.corpus.document_holds(passage.document_id, spelling, marked=query.marked)
-            for spelling in (item, *date_spellings(item), *other_spellings(item))
+            for spelling in (*_without_opening(query, item), *date_spellings(item), *other_spellings(item))
         ):
             continue
         if query.language == "en" and not any(character.isdigit() for character in item):
@@ -139,6 +139,12 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
             continue
         missing.append(item)
     return missing
+
+
+def _without_opening(query: Query, name: str) -> list[str]:
+    """A name, and the same without a capital that may only begin the question: "Vay Quỹ Trẻ" is the Quỹ Trẻ."""
+    first, _, rest = name.partition(" ")
+    return [name, rest] if len(rest.split()) > 1 and query.text.startswith(f"{first} ") else [name]
 
 
 def _parts_held(evidence: Evidence, passage: Passage, name: str) -> bool:

@@ -68,13 +68,15 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             continue
         text = evidence.index.documents[passage.document_id].text
         around = matcher.matches(passage.text)
-        context = matcher.matches(context_of(evidence.index, passage))
+        about = context_of(evidence.index, passage)
+        context = matcher.matches(about)
         cosines = vectors.cosines(asked, places[passage.id])
         for number, (start, end) in enumerate(passage.sentences):
             announces = (passage.document_id, start) in headings
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
-            if about_another(query, text, start, end) or named_elsewhere(query, passage.text):
+            said = text[start:end]
+            if about_another(query, text, start, end) or named_elsewhere(query, passage.text, about, said):
                 continue
             fits = fitting(query, text, start, end)
             if query.kind is QuestionKind.REASON:

@@ -80,15 +80,24 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.SUMMARY,
         None,
         (
-            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn) ",
+            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn|nói gọn|vắn tắt|kể ngắn gọn) ",
             rf" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật)(?: nhất)? "
             rf"(?!nào |(?:của|trong|về) (?!(?:tờ |bản )?(?:{THIS} |phần |mục |{SORT} (?!số |\d))))",
-            rf" {THIS}(?: này| trên)* (?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* (?:gì|"
-            r"cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì)",
+            rf" {THIS}(?: này| trên)* (?:chủ yếu |chính là |đang )?(?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* "
+            r"(?:gì|cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì|chuyện gì|việc gì|những việc gì|"
+            r"những nội dung gì|những nội dung nào|kết quả gì|những kết quả gì)",
             r" (?:có gì mới|có gì hay) ",
             rf" chủ đề (?:của )?{THIS}",
             r" (?:summary|summarise|summarize|main points?|main idea|key points?) ",
             r" what (?:is|was) (?:the |this )?(?:article|text|document|report) about ",
+        ),
+    ),
+    (
+        QuestionKind.OPEN,
+        None,
+        (
+            r"^(?=.* (?:điện thoại|đường dây nóng|hotline|tổng đài|gọi) ).* (?:số (?:điện thoại )?(?:là )?|là )"
+            r"(?:mấy|nào|gì|bao nhiêu) ",
         ),
     ),
     (
@@ -234,8 +243,8 @@ QUESTION_WORDS = frozenset(
     cần_biết dc em giúp giải_thích gì hay_không hãy hôm_nào hông hả hỏi j k khi_nào khác_gì không ko kể
     kể_ra kể_tên liệt_kê là_ai là_gì làm_sao làm_ơn lúc_nào lý_do muốn muốn_biết mình mô_tả mấy nguyên_nhân
     nhé như_thế_nào nhỉ những_ai những_gì nào nêu nói_rõ phải_chăng phải_không ra_làm_sao ra_sao sao
-    số_lượng thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à nội_dung_gì
-    nội_dung_nào vấn_đề_gì vấn_đề_nào chuyện_gì việc_nào họ_tên tên_là_gì tên_gì tên_là đc điều_gì đâu đúng
+    số_lượng số_hiệu thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à
+    nội_dung_gì nội_dung_nào vấn_đề_gì vấn_đề_nào chuyện_gì việc_nào họ_tên tên_là_gì tên_gì tên_là đc điều_gì đâu đúng
     đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
     nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết đọc thấy nghe nghe_nói ghi nhắc_tới cỡ khoảng
     nói_gọn gọn ngắn_gọn chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới đọc_bài đọc_thấy
@@ -252,7 +261,7 @@ FUNCTION_WORDS = frozenset(
     ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
     trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
     đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
-    toàn_bộ nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
+    toàn_bộ tính_đến nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that hold a sentence together; their presence proves nothing."""
@@ -298,6 +307,17 @@ def how_asked(*, marked: bool) -> re.Pattern[str]:
 def is_paper(word: str, *, marked: bool) -> bool:
     """Whether ``word`` is a sort of paper ("nghị quyết")."""
     return re.fullmatch(canonical_form(SORT, marked=marked), word) is not None
+
+
+PROPERTIES = frozenset(
+    canonical(word.replace("_", " "))
+    for word in """
+    mã số tên địa_chỉ mức giá phí lệ_phí hạn thời_hạn ngày giờ điều_kiện yêu_cầu mục_tiêu nhiệm_vụ kết_quả hậu_quả
+    nguyên_nhân chức_vụ nội_dung chủ_đề phương_châm khẩu_hiệu hình_thức trách_nhiệm quyền_lợi vai_trò đặc_điểm
+    thành_phần
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""What things have: "mã ngành Điện là gì" asks which, not what the words mean."""
 
 
 @cache

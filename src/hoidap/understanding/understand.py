@@ -15,6 +15,7 @@ from hoidap.understanding.patterns import (
     ENGLISH_EMPTY_WORDS,
     ENGLISH_WORDS,
     FUNCTION_WORDS,
+    PROPERTIES,
     QUESTION_WORDS,
     Pattern,
     compiled,
@@ -45,6 +46,7 @@ _EMPTY_WORDS = frozenset(
     " ".join(canonical(s) for s in word.split("_")) for word in QUESTION_WORDS | FUNCTION_WORDS
 )
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
+_PROPERTIES = {True: PROPERTIES, False: frozenset(strip_marks(word) for word in PROPERTIES)}
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
 _ENGLISH_SHARE = 0.34
 _FOREIGN_SHARE = 0.5
@@ -299,6 +301,8 @@ def _word_asked(reading: _Reading, terms: Sequence[_Term]) -> str:
     whole = word == " ".join(asked)
     if match and match["what"]:
         whole = all(f" {term} " in f" {word} " for term in asked)
+    if any(f"{word} ".startswith(f"{has} ") and word != has for has in _PROPERTIES[marked]):
+        return ""
     return (word if reading.marked else strip_marks(word)) if whole else ""
 
 
