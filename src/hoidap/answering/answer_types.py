@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from hoidap.answering.amounts import MONEY_AFTER, MONEY_OR_SHARE_AFTER, PER_CENT_AFTER
 from hoidap.answering.connectives import CONNECTIVES
+from hoidap.answering.english_amounts import amount_asked, tells_amount
 from hoidap.answering.times import tells_time
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, OFFICES, QUESTION_WORDS
+from hoidap.understanding.patterns import FUNCTION_WORDS, OFFICES, QUESTION_WORDS
 from hoidap.understanding.requirements import name_spans
 from hoidap.vietnamese import (
     alternatives,
@@ -23,7 +25,6 @@ from hoidap.vietnamese import (
     spelled,
     strip_marks,
     syllables,
-    translations,
 )
 
 _ROMAN = r"[IVXLC]+"
@@ -55,6 +56,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
         r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
         rf"(?:ngày\s+)?{_DAY}",
+        r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s*(?:đến|-|–|và)\s*(?:ngày\s+)?\d{1,2})?(?=\s+(?:hằng|hàng|mỗi)\s+tháng)",
         r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]hời kỳ|[Nn]ăm học)\s+(?:từ\s+)?\d{4}(?:\s*(?:-|–|đến)\s*\d{4})?",
         r"(?:[Tt]ừ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến(?: năm)?)\s*\d{4}",
         r"tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)\d{4}",
@@ -98,7 +100,7 @@ GATED = frozenset(
 LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE, QuestionKind.NAME})
 """Kinds whose form says enough to be put first; a bare number does not."""
 
-_ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may|how many|how much) (?P<after>.*)$")
+_ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may) (?P<after>.*)$")
 _ORDINAL = re.compile(
     r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong|so|hang|tang|lan) "
     r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
@@ -108,19 +110,10 @@ _MONEY = frozenset(
     """
     tiền phí lệ_phí chi_phí kinh_phí học_phí viện_phí giá giá_vé giá_tiền mức_thu mức_phạt mức_đóng mức_lương lương
     thu_nhập tien phi le_phi chi_phi kinh_phi hoc_phi vien_phi gia_ve gia_tien muc_thu muc_phat muc_dong muc_luong
-    money fee price cost
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
-_MONEY_AFTER = re.compile(
-    r"[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*"
-    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b)"
-)
-_MONEY_OR_SHARE_AFTER = re.compile(_MONEY_AFTER.pattern + r"|[\d.,]*\s*(?:%|phần trăm)")
-"""A fee may be told as a share; how much money there is may not."""
-_TIEN = frozenset(["tiền", "tien", "money"])
-_TIME_UNIT = re.compile(
-    r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut|years?|months?|days?)$"
-)
+_TIEN = frozenset(["tiền", "tien"])
+_TIME_UNIT = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut)$")
 _EXPLAINS = re.compile(
     r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|"
     r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
@@ -156,7 +149,6 @@ PERSONS = tuple(
 """What is counted where people are asked for."""
 _LIST_SIGN = re.compile(r"\d{1,2}[.)]\s")
 _PER_CENT = {"phần trăm", "phan tram"}
-_PER_CENT_AFTER = re.compile(r"[\d.,]*\s*(?:%|phần trăm)")
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
 
@@ -196,12 +188,13 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return found
     asked = (
         _own_words(query)
-        if _ASKED_AMOUNT.search(_own_words(query))
+        if _ASKED_AMOUNT.search(_own_words(query)) or amount_asked(_own_words(query))
         else spelled(query.text, marked=query.marked)
     )
     others = candidates(QuestionKind.CODE, text, start, end)
-    unit = _unit(asked, marked=query.marked) or ""
-    units = (unit, *_units_meant(unit, query))
+    english = amount_asked(asked) if query.language == "en" else None
+    unit = "" if query.language == "en" else _unit(asked, marked=query.marked) or ""
+    units = english.units if english else (unit, *_units_meant(unit, query))
     if not _ORDINAL.search(asked) and not any(_TIME_UNIT.search(name) for name in units):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
@@ -300,6 +293,10 @@ def _unit_fits(
 ) -> bool:
     """Whether the unit asked for stands after the number, or ``before`` it."""
     start, end = span
+    if query.language == "en":
+        before_it, number = text[start : candidate.start], text[candidate.start : end]
+        beside = _beside(text, candidate, span, before=before)
+        return tells_amount(asked, before_it, number, text[candidate.end : end], beside)
     ordinal = _ORDINAL.search(asked)
     if ordinal:
         ahead = [s.form for s in syllables(text, max(start, candidate.start - 40), candidate.start)]
@@ -312,30 +309,31 @@ def _unit_fits(
     if unit is None or (query.contrasts and not _ASKED_AMOUNT.search(_own_words(query))):
         return True  # "còn tổ chức thì sao?" may be told in another unit than the question before it
     if unit in _PER_CENT:
-        return _PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+        return PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if not unit or _is_money(unit) or _is_money(_before_amount(asked)):
-        money = _MONEY_AFTER if unit in _TIEN else _MONEY_OR_SHARE_AFTER
+        money = MONEY_AFTER if unit in _TIEN else MONEY_OR_SHARE_AFTER
         return money.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if unit in _NUMBER_WORDS:
         return _NUMBER_WORD_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
-    if before and not _COUNTED_BEFORE.search(text, max(start, candidate.start - 30), candidate.start):
-        return False
-    if before:
-        beside = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
-    else:
-        beside = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
-    words = " | ".join(word.form for word in beside)
-    typed = not query.marked and query.language == "vi" and _same(unit, words, marked=False)
+    words = _beside(text, candidate, span, before=before)
+    typed = not query.marked and _same(unit, words, marked=False)
     return typed or any(_same(name, words, marked=True) for name in _units_meant(unit, query))
+
+
+def _beside(text: str, candidate: Candidate, span: tuple[int, int], *, before: bool) -> str:
+    """The words after a number, or ``before`` it if they say what it counts; empty if they don't."""
+    start, end = span
+    if not before:
+        following = segment(text, candidate.start, min(end, candidate.end + 60))[: _UNIT_REACH + 2]
+        return " | ".join(word.form for word in following)
+    if not _COUNTED_BEFORE.search(text, max(start, candidate.start - 30), candidate.start):
+        return ""
+    ahead = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
+    return " | ".join(word.form for word in ahead)
 
 
 def _units_meant(unit: str, query: Query) -> list[str]:
     """Words (with marks) that may stand by the number where ``unit`` was asked for."""
-    if query.language == "en":
-        words = [
-            term for term in query.terms if term == unit or f" {unit} {term} " in f" {query.text.lower()} "
-        ]
-        return [meaning for word in (unit, *words) for meaning in translations(word)]
     meant = dict(zip(query.terms, query.meant, strict=False))
     spellings = {meant[unit]} if unit in meant else {unit} if query.marked else marked_forms(unit)
     found = [word for form in spellings for word in (form, *alternatives(form))]
@@ -347,9 +345,6 @@ def _unit(asked: str, *, marked: bool) -> str | None:
     match = _ASKED_AMOUNT.search(asked)
     if not match:
         return None
-    if any(f" {ask} " in asked for ask in ("how much", "how many")):
-        following = [word for word in match["after"].split() if word not in ENGLISH_EMPTY_WORDS]
-        return "" if following and _is_money(following[0]) else next(iter(following), None)
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
