@@ -1,6 +1,7 @@
 import pytest
 
-from hoidap.answering.answer_types import candidates, fitting, gated
+from hoidap.answering.answer_types import fitting, gated
+from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 

@@ -3,8 +3,8 @@
 import pytest
 
 from hoidap.answering import connectives
-from hoidap.answering.answer_types import candidates
 from hoidap.answering.connectives import CONNECTIVES
+from hoidap.answering.forms import candidates
 from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.answer_types import candidates
+from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
 from hoidap.understanding import Speller, Vocabulary
 from hoidap.vietnamese import segment

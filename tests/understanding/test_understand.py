@@ -260,3 +260,33 @@ def test_a_paper_called_by_its_number_is_another_one():
 def test_an_abbreviation_is_required_and_a_weekday_is_no_name():
     assert understand("UNESCO đã ghi danh chưa?").required == ("UNESCO",)
     assert understand("Sáng thứ Bảy Bộ phận Một cửa mở cửa không?").required == ()
+
+
+ENGLISH = [
+    ("How often is the water tested?", QuestionKind.DATE),
+    ("On which days is the market closed?", QuestionKind.DATE),
+    ("By when must the form be handed in?", QuestionKind.DATE),
+    ("What is the deadline for dossiers?", QuestionKind.DATE),
+    ("What should be done when the alarm rings?", QuestionKind.OPEN),
+    ("What is the fine for a person who burns straw?", QuestionKind.QUANTITY),
+    ("What is the email address of the office?", QuestionKind.DEFINITION),
+    ("Who heads the committee?", QuestionKind.PERSON),
+    ("In which city do the apprentices work?", QuestionKind.PLACE),
+]
+
+
+@pytest.mark.parametrize(("question", "kind"), ENGLISH)
+def test_the_kind_of_an_english_question(question, kind):
+    assert understand(question).kind is kind
+
+
+def test_a_quoted_name_does_not_make_a_question_vietnamese():
+    query = understand('How many objects are shown in the exhibition "Gốm bên sông Lệ"?')
+    assert query.language == "en"
+    assert "exhibition" in query.terms
+
+
+def test_english_titles_are_no_names():
+    query = understand("Who is the Standing Deputy Secretary of Lam Khe District?")
+    assert query.required == ("Lam Khe",)
+    assert "standing deputy secretary" in {phrase.words for phrase in query.phrases}

@@ -7,14 +7,14 @@ question for the meaning of a word ("thuật ngữ A là gì?") only by one that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from hoidap.answering.connectives import CONNECTIVES
+from hoidap.answering.amounts import MONEY_AFTER, MONEY_OR_SHARE_AFTER, PER_CENT_AFTER
+from hoidap.answering.english_amounts import amount_asked, tells_amount
+from hoidap.answering.forms import Candidate, candidates
+from hoidap.answering.holders import holds_office, other_names
 from hoidap.answering.times import tells_time
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, OFFICES, QUESTION_WORDS
-from hoidap.understanding.requirements import name_spans
+from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import (
     alternatives,
     canonical,
@@ -23,77 +23,7 @@ from hoidap.vietnamese import (
     spelled,
     strip_marks,
     syllables,
-    translations,
 )
-
-_ROMAN = r"[IVXLC]+"
-_NUMBER = r"\d+(?:[.,]\d+)*"
-_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
-_DAY = r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
-_ISSUED = (
-    r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Chỉ thị|Chương trình|Kế hoạch|Công văn|Kết luận|"
-    r"Hướng dẫn|Luật|Pháp lệnh|Quy định|Thông báo|Đề án|Điều|Khoản)"
-)
-_CODE = r"\d+(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\wĐ]*(?:\s*[-/]\s*[\wĐ]+)*"
-
-_SURNAME = (
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đoàn|Đinh|Trương|Mai|Lâm|Cao|Hà|"
-    r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
-    r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ)"
-)
-SURNAME = re.compile(_SURNAME)
-_CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
-_GIVEN = rf"{_CAPITAL}[^\W\d_]+"
-_BESIDE = 6
-"""How many syllables an office and the name of who holds it may stand apart."""
-_FARTHEST, _TITLE_WORDS = 14, 3
-"""The same where "là" and a title of at most three syllables stand right before the name."""
-_COPULA = frozenset({"là", "la"})
-
-FORMS: dict[QuestionKind, tuple[str, ...]] = {
-    QuestionKind.DATE: (
-        rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
-        rf"\s*(?:đến(?: hết)?|-|–)\s*(?:ngày\s+)?{_DAY}",
-        r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?\s+đến(?:\s+hết)?"
-        r"\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
-        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
-        rf"(?:ngày\s+)?{_DAY}",
-        r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]hời kỳ|[Nn]ăm học)\s+(?:từ\s+)?\d{4}(?:\s*(?:-|–|đến)\s*\d{4})?",
-        r"(?:[Tt]ừ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến(?: năm)?)\s*\d{4}",
-        r"tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)\d{4}",
-        r"(?:[Nn]ăm|[Cc]uối năm|[Đđ]ầu năm|tháng|quý|[Tt]hế kỷ)\s+(?:thứ\s+)?(?:\d+|" + _ROMAN + r")\b",
-        rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
-        rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
-        r"\b(?:1[0-9]|20)\d{2}\b",
-        r"[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật",
-    ),
-    QuestionKind.QUANTITY: (
-        rf"\b{_NUMBER}\s*(?:%|phần trăm|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:\s+(?:đồng|USD|đô la|người))?|đồng)?",
-        rf"\b{_WORDS}(?:\s+{_WORDS})*\b",
-        rf"\b(?:khóa|khoá|thứ|lần thứ)\s+{_ROMAN}\b",
-    ),
-    QuestionKind.PLACE: (
-        r"(?i:\b(?:tại|ở|trên địa bàn|thuộc|cạnh|gần|phía|nằm)\s+\w+)",
-        r"\bsố\s+\d+\s+(?:đường|phố)",
-    ),
-    QuestionKind.PERSON: (
-        rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
-        r"\b(?:do|của|bởi|[Ôô]ng|[Bb]à|[Cc]ụ)\s+[A-ZĐ]\w+(?:\s+\w+)?",
-    ),
-    QuestionKind.NAME: (rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",),
-    QuestionKind.REASON: (rf"(?i:\b(?:{'|'.join(CONNECTIVES)})\b)",),
-    QuestionKind.LIST: (
-        r"(?i:\b(?:bao gồm|gồm có|gồm|như|là|các|những|thứ nhất|một là)\b)[^,;.:]{1,120}?[,;][^.]{2,200}?"
-        r"(?i:(?:\bvà\b|\bhoặc\b|\bcùng\b|[,;]))",
-        r":\s*[^,;.]{1,120}[,;]",
-    ),
-    QuestionKind.ORGANISATION: (
-        r"\b(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Ban|Phòng|Bộ|Chi cục|Cục|Tổng cục|Trung tâm|Công ty|Hợp tác xã|Hội|Đoàn|"
-        r"Đảng|Huyện ủy|Thành ủy|Quận ủy|Tỉnh ủy|Đảng ủy|Mặt trận|Quỹ|Ngân hàng|Trường|Bệnh viện|Trạm|Viện|Chính phủ|"
-        r"Quốc hội|Công an|Bảo hiểm|Văn phòng|Tòa án|Viện kiểm sát)\s+\w+",
-    ),
-    QuestionKind.CODE: (rf"{_ISSUED}\s+(?:số\s+)?{_CODE}", _CODE, rf"{_ISSUED}\s+(?:số\s+)?\d+\b"),
-}
 
 GATED = frozenset(
     {QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.CODE, QuestionKind.NAME, QuestionKind.REASON}
@@ -101,7 +31,7 @@ GATED = frozenset(
 LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE, QuestionKind.NAME})
 """Kinds whose form says enough to be put first; a bare number does not."""
 
-_ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may|how many|how much) (?P<after>.*)$")
+_ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may) (?P<after>.*)$")
 _ORDINAL = re.compile(
     r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong|so|hang|tang|lan) "
     r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
@@ -111,19 +41,10 @@ _MONEY = frozenset(
     """
     tiền phí lệ_phí chi_phí kinh_phí học_phí viện_phí giá giá_vé giá_tiền mức_thu mức_phạt mức_đóng mức_lương lương
     thu_nhập tien phi le_phi chi_phi kinh_phi hoc_phi vien_phi gia_ve gia_tien muc_thu muc_phat muc_dong muc_luong
-    money fee price cost
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
-_MONEY_AFTER = re.compile(
-    r"[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*"
-    r"(?:đồng|đ\b|VNĐ|VND|USD|đô la|triệu|tỷ|tỉ|nghìn|ngàn|k\b)"
-)
-_MONEY_OR_SHARE_AFTER = re.compile(_MONEY_AFTER.pattern + r"|[\d.,]*\s*(?:%|phần trăm)")
-"""A fee may be told as a share; how much money there is may not."""
-_TIEN = frozenset(["tiền", "tien", "money"])
-_TIME_UNIT = re.compile(
-    r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut|years?|months?|days?)$"
-)
+_TIEN = frozenset(["tiền", "tien"])
+_TIME_UNIT = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut)$")
 _EXPLAINS = re.compile(
     r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|"
     r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
@@ -147,14 +68,6 @@ _COUNTED_BEFORE = re.compile(
 """What joins a number to the words before it that say what it counts."""
 _NUMBERED = frozenset(["số", "so"])
 _NUMBERED_REACH = 6
-NAMED_THINGS = frozenset(
-    word.replace("_", " ")
-    for word in """
-    xã phường huyện quận tỉnh thành_phố thị_trấn thôn làng nước quốc_gia doanh_nghiệp công_ty trường dự_án tập_thể
-    cá_nhân hộ dòng_họ ngân_hàng bệnh_viện tôn_giáo tuyến_đường
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
-"""What goes by names: who asks which, is answered by names."""
 _ANYONE = frozenset(["người", "ai"])
 PERSONS = tuple(
     canonical_words.replace("_", " ")
@@ -164,31 +77,9 @@ PERSONS = tuple(
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """What is counted where people are asked for."""
-_LIST_SIGN = re.compile(r"\d{1,2}[.)]\s")
 _PER_CENT = {"phần trăm", "phan tram"}
-_PER_CENT_AFTER = re.compile(r"[\d.,]*\s*(?:%|phần trăm)")
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of a text that has the form asked for: ``text[start:end]``."""
-
-    start: int
-    end: int
-
-
-def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Candidate]:
-    """Find what could answer a question of ``kind`` in ``text[start:end]``, longest forms first, not overlapping."""
-    found: list[Candidate] = []
-    for expression in _compiled(kind):
-        for match in expression.finditer(text, start, end):
-            if _LIST_SIGN.match(text, start, end) and match.start() == start:
-                continue
-            if not any(match.start() < other.end and other.start < match.end() for other in found):
-                found.append(Candidate(match.start(), match.end()))
-    return sorted(found, key=lambda candidate: candidate.start)
 
 
 def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
@@ -201,17 +92,18 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
             candidate for candidate in found if tells_time(query, text, (candidate.start, candidate.end), end)
         ]
     if query.kind is QuestionKind.NAME:
-        return [c for c in _other_names(query, text, found) if _holds_office(query, text, (start, end), c)]
+        return [c for c in other_names(query, text, found) if holds_office(query, text, (start, end), c)]
     if query.kind is not QuestionKind.QUANTITY:
         return found
     asked = (
         _own_words(query)
-        if _ASKED_AMOUNT.search(_own_words(query))
+        if _ASKED_AMOUNT.search(_own_words(query)) or amount_asked(_own_words(query))
         else spelled(query.text, marked=query.marked)
     )
     others = candidates(QuestionKind.CODE, text, start, end)
-    unit = _unit(asked, marked=query.marked) or ""
-    units = (unit, *_units_meant(unit, query))
+    english = amount_asked(asked) if query.language == "en" else None
+    unit = "" if query.language == "en" else _unit(asked, marked=query.marked) or ""
+    units = english.units if english else (unit, *_units_meant(unit, query))
     if not _ORDINAL.search(asked) and not any(_TIME_UNIT.search(name) for name in units):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
@@ -220,98 +112,6 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     span = (start, end)
     after = [c for c in plain if _unit_fits(asked, text, c, span, query, before=False)]
     return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
-
-
-def about_another(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether the question names a person, and the sentence names others only."""
-    asked = [item for item in query.required if candidates(QuestionKind.NAME, item, 0, len(item))]
-    if not asked:
-        return False
-    said = spelled(text[start:end], marked=query.marked)
-    return not any(spelled(name, marked=query.marked) in said for name in asked) and bool(
-        _other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
-    )
-
-
-def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether what goes by names is asked for ("những xã nào"), and the stretch has none but those asked about."""
-    if query.kind not in {QuestionKind.LIST, QuestionKind.PLACE} or query.language != "vi":
-        return False
-    first = query.terms.index(query.focus) if query.focus in query.terms else len(query.terms)
-    asked_for = [word for word in query.meant[first : first + 2] if word != "tên"][:1]
-    if NAMED_THINGS.isdisjoint(asked_for):  # "những xã nào", "kể tên các xã"
-        return False
-    asked = spelled(query.text, marked=query.marked)
-    names = (text[start + a : start + b] for a, b in name_spans(text[start:end]))
-    return all(spelled(name, marked=query.marked) in asked for name in names)
-
-
-def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bool:
-    """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names.
-
-    What the document is ``about`` need not be named again: there "Chủ tịch Ủy ban nhân dân xã" is that of its own
-    commune. But the word before the name ("xã") has to stand in the ``sentence``.
-    """
-    if query.kind is not QuestionKind.NAME or query.language != "vi":
-        return False
-    asked, said = (spelled(text, marked=query.marked) for text in (query.text, passage))
-    own, here = (spelled(text, marked=query.marked) for text in (about, sentence))
-
-    def elsewhere(name: str) -> bool:
-        form = spelled(name, marked=query.marked)
-        if form in said:
-            return False
-        before = asked.partition(form)[0].split()[-1:]
-        bare = " ".join(form.split()[1:])
-        unit, place = (before[0], form.strip()) if before else (form.split()[0], bare)
-        if before and f" {place} " not in own and bare:
-            unit, place = form.split()[0], bare
-        return not (f" {place} " in own and f" {unit} " in here)
-
-    names = [item for item in query.required if not any(character.isdigit() for character in item)]
-    return any(elsewhere(name) for name in names)
-
-
-def offices_asked(query: Query) -> list[str]:
-    """The offices, callings and kinship in the question, the longest where one holds another."""
-    asked = spelled(query.text, marked=query.marked)
-    offices = OFFICES if query.marked else tuple(strip_marks(office) for office in OFFICES)
-    found = [office for office in offices if f" {office} " in asked]
-    return [office for office in found if not any(office in other and office != other for other in found)]
-
-
-def _holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate) -> bool:
-    """Whether each office asked for stands beside the name: any other person's would be a wrong answer."""
-    words = syllables(text, *span)
-    forms = [word.form if query.marked else word.bare for word in words]
-    first = next((i for i, word in enumerate(words) if word.start >= name.start), len(words))
-    last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
-    deputy = "phó" if query.marked else "pho"
-    return all(
-        any(
-            forms[i : i + len(office)] == office
-            and not (i and forms[i - 1] == deputy and deputy not in office)
-            and (
-                _stands_beside(forms[i + len(office) : first], first - i - len(office)) or 0 <= i - last <= 1
-            )
-            for i in range(len(forms))
-        )
-        for office in (asked.split() for asked in offices_asked(query))
-    )
-
-
-def _stands_beside(between: list[str], apart: int) -> bool:
-    """Whether a name that follows an office after the words ``between`` is that of who holds it."""
-    told = [place for place, form in enumerate(between) if form in _COPULA]
-    return 0 <= apart <= _BESIDE or (
-        0 <= apart <= _FARTHEST and bool(told) and len(between) - 1 - told[-1] <= _TITLE_WORDS
-    )
-
-
-def _other_names(query: Query, text: str, found: list[Candidate]) -> list[Candidate]:
-    """Names that the question doesn't hold itself: it asks whose they are, not for them."""
-    asked = spelled(query.text, marked=query.marked)
-    return [c for c in found if spelled(text[c.start : c.end], marked=query.marked) not in asked]
 
 
 def gated(query: Query) -> bool:
@@ -338,6 +138,10 @@ def _unit_fits(
 ) -> bool:
     """Whether the unit asked for stands after the number, or ``before`` it."""
     start, end = span
+    if query.language == "en":
+        before_it, number = text[start : candidate.start], text[candidate.start : end]
+        beside = _beside(text, candidate, span, before=before)
+        return tells_amount(asked, before_it, number, text[candidate.end : end], beside)
     ordinal = _ORDINAL.search(asked)
     if ordinal:
         ahead = [s.form for s in syllables(text, max(start, candidate.start - 40), candidate.start)]
@@ -350,31 +154,32 @@ def _unit_fits(
     if unit is None or (query.contrasts and not _ASKED_AMOUNT.search(_own_words(query))):
         return True  # "còn tổ chức thì sao?" may be told in another unit than the question before it
     if unit in _PER_CENT:
-        return _PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
+        return PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if not unit or _is_money(unit) or _is_money(_before_amount(asked)):
-        money = _MONEY_AFTER if unit in _TIEN else _MONEY_OR_SHARE_AFTER
+        money = MONEY_AFTER if unit in _TIEN else MONEY_OR_SHARE_AFTER
         return money.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if unit in _NUMBER_WORDS:
         return _NUMBER_WORD_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
-    if before and not _COUNTED_BEFORE.search(text, max(start, candidate.start - 30), candidate.start):
-        return False
-    if before:
-        beside = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
-    else:
-        following = _ATTACHED.sub(r"\1 ", text[candidate.start : min(end, candidate.end + 60)])
-        beside = segment(following)[: _UNIT_REACH + 2]
-    words = " | ".join(word.form for word in beside)
-    typed = not query.marked and query.language == "vi" and _same(unit, words, marked=False)
+    words = _beside(text, candidate, span, before=before)
+    typed = not query.marked and _same(unit, words, marked=False)
     return typed or any(_same(name, words, marked=True) for name in _units_meant(unit, query))
+
+
+def _beside(text: str, candidate: Candidate, span: tuple[int, int], *, before: bool) -> str:
+    """The words after a number, or ``before`` it if they say what it counts; empty if they don't."""
+    start, end = span
+    if not before:
+        told = _ATTACHED.sub(r"\1 ", text[candidate.start : min(end, candidate.end + 60)])
+        following = segment(told)[: _UNIT_REACH + 2]
+        return " | ".join(word.form for word in following)
+    if not _COUNTED_BEFORE.search(text, max(start, candidate.start - 30), candidate.start):
+        return ""
+    ahead = segment(text, max(start, candidate.start - 60), candidate.start)[-_UNIT_BEFORE:]
+    return " | ".join(word.form for word in ahead)
 
 
 def _units_meant(unit: str, query: Query) -> list[str]:
     """Words (with marks) that may stand by the number where ``unit`` was asked for."""
-    if query.language == "en":
-        words = [
-            term for term in query.terms if term == unit or f" {unit} {term} " in f" {query.text.lower()} "
-        ]
-        return [meaning for word in (unit, *words) for meaning in translations(word)]
     meant = dict(zip(query.terms, query.meant, strict=False))
     spellings = {meant[unit]} if unit in meant else {unit} if query.marked else marked_forms(unit)
     found = [word for form in spellings for word in (form, *alternatives(form))]
@@ -386,9 +191,6 @@ def _unit(asked: str, *, marked: bool) -> str | None:
     match = _ASKED_AMOUNT.search(asked)
     if not match:
         return None
-    if any(f" {ask} " in asked for ask in ("how much", "how many")):
-        following = [word for word in match["after"].split() if word not in ENGLISH_EMPTY_WORDS]
-        return "" if following and _is_money(following[0]) else next(iter(following), None)
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
@@ -415,8 +217,3 @@ def _before_amount(asked: str) -> str:
 def _same(wanted: str, text: str, *, marked: bool) -> bool:
     spelled = text if marked else strip_marks(text)
     return f" {wanted} " in f" {spelled} "
-
-
-@cache
-def _compiled(kind: QuestionKind) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in FORMS.get(kind, ()))

@@ -8,14 +8,10 @@ from dataclasses import replace
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation
-from hoidap.answering.answer_types import (
-    LEADING,
-    gated,
-    lacks_names,
-    offices_asked,
-)
+from hoidap.answering.answer_types import LEADING, gated
 from hoidap.answering.confidence import ANSWER_FROM, UNSURE_FROM
 from hoidap.answering.generator import Evidence
+from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hoidap.answering.answer_types import candidates
+from hoidap.answering.forms import candidates
 from hoidap.answering.naming import LOCALITIES, PLACE_NOUNS, bodies, people, places
 from hoidap.answering.sorts import Sort, sort_of
 from hoidap.types import Document, FactName, Kind, Mention, MentionSort, QuestionKind

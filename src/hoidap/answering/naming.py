@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hoidap.answering.answer_types import SURNAME, candidates
+from hoidap.answering.forms import SURNAME, candidates
 from hoidap.types import QuestionKind
 from hoidap.understanding.patterns import OFFICES
 from hoidap.understanding.requirements import name_spans

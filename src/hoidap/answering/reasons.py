@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hoidap.answering.answer_types import Candidate
 from hoidap.answering.connectives import (
     AIM_FOLLOWS,
     BEFORE_EVENTS,
@@ -20,6 +19,7 @@ from hoidap.answering.connectives import (
     PURPOSE_FOLLOWS,
     RESULT_FOLLOWS,
 )
+from hoidap.answering.forms import Candidate
 from hoidap.answering.senses import goes_on, is_connective
 from hoidap.types import Query
 from hoidap.vietnamese import canonical, spelled, strip_marks, syllables

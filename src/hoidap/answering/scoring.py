@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hoidap.answering.answer_types import Candidate, about_another, fitting, named_elsewhere
+from hoidap.answering.answer_types import fitting
 from hoidap.answering.confidence import confidence_of
 from hoidap.answering.enumerations import announced
+from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
+from hoidap.answering.holders import about_another, named_elsewhere
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close

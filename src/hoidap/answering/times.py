@@ -11,14 +11,24 @@ from hoidap.vietnamese import spelled
 
 TOLD: tuple[tuple[str, str], ...] = (
     (
-        r" (?:mấy giờ|giờ nào|what time) ",
+        r" (?:mấy giờ|giờ nào|what time|what hour) ",
         r"\d\s*(?:giờ|h\b|h\d|g\d)|\d:\d\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+giờ",
     ),
     (
         r" (?<!những )(?<!các )(?<!mỗi )năm (?:nào|mấy|bao nhiêu) | (?:what|which) year ",
         r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\bnăm\s+\d|[Tt]hế kỷ|\d[/-]\d{1,2}[/-]\d\d",
     ),
-    (r" tháng (?:nào|mấy) | (?:what|which) month ", r"[Tt]háng|[Qq]uý|\d[/-]\d"),
+    (r" tháng (?:nào|mấy) | (?:what|which) months? ", r"[Tt]háng|[Qq]uý|\d[/-]\d"),
+    (
+        r" how (?:often|frequently) ",
+        r"\blần\b|[Mm]ỗi|[Hh][ằà]ng|[Đđ]ịnh kỳ|[Ll]iên tục|/\s*(?:ngày|tuần|tháng|quý|năm)",
+    ),
+    (
+        r" how long ",
+        r"(?s)^(?!.*trước\s+(?:ít nhất|tối thiểu)).*(?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)\s*"
+        r"(?:giờ|tiếng|phút|ngày|tuần|tháng|năm|quý|buổi|h\b)|^.*[Tt]ừ\s.*(?:đến|-|–)|đến hết",
+    ),
+    (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),
     (r" thứ (?:mấy|nào) | which day of the week ", r"[Tt]hứ|[Cc]hủ nhật"),
 )
 """How a certain unit of time is asked for, and what tells it: asked for the hour, a day is no answer."""

@@ -48,6 +48,24 @@ _OTHERWISE_ASKED = (
 """What shows that a question that begins with "sao" asks something else."""
 
 
+_FIRST = r"^ (?:(?:and|but|so|by|to|for|with|from|of|on|at|in|since|until) )?"
+_LED_UP_TO = (
+    r"^ (?!(?:(?:by|to|for|with|from|of|on|at|in|under|until) )?"
+    r"(?:what|which|how|why|is|are|was|were|do|does|did|can|should|will|has|have) ).* "
+)
+"""What may stand before "who", "when" or "where" that asks; elsewhere it begins a clause ("a person who …")."""
+_ENGLISH_AMOUNTS = (
+    r"(?:age|score|mark|area|height|length|width|distance|depth|weight|temperature|speed|number of|amount|quantity|"
+    r"rate|ratio|share|proportion|percentage|price|fee|cost|fine|penalty|salary|wage|allowance|pension|pay|payment|income|"
+    r"revenue|turnover|budget|capital|deposit|rent|tuition|fare|premium|contribution|subsidy|bonus|prize|capacity|"
+    r"population|output|yield|concentration|total|quota|charge|support|loan|investment)s?"
+)
+_ENGLISH_PLACES = (
+    r"(?:place|city|province|district|ward|commune|village|town|country|street|road|hall|room|building|floor|"
+    r"school|hospital|market|park|square|river|lake|office|location|venue|address|area|region|hamlet)(?:e?s)?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One way to ask: what is asked for, and the form in words."""
@@ -144,7 +162,12 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:là )?bao nhiêu (?:tiền|phần trăm) ",
             r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
             r" mấy (?!giờ )(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu) )",
-            r" (?:how many|how much|what percentage) ",
+            r" (?:how many|how much|(?:what|which) (?:percentage|per cent|percent|proportion|share)|"
+            r"how (?:old|far|tall|high|deep|wide|heavy|fast)) ",
+            rf" what (?:is|was|are|were) (?=(?:the |a |an )?(?:\S+ ){{0,3}}?{_ENGLISH_AMOUNTS} "
+            r"(?:of|for|to|per|in|on|at|that|paid|charged|required|when|if|each|a|$))",
+            rf" what (?=(?:\S+ ){{0,2}}?{_ENGLISH_AMOUNTS} "
+            r"(?:must|should|do|does|did|is|are|was|were|will|can|has|have) )",
         ),
     ),
     (
@@ -155,7 +178,12 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r"thời điểm nào|giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
             r" (?:ngày|tháng|năm|quý|tuần|thứ) (?:nào|mấy|bao nhiêu) ",
             r" (?:hạn|thời hạn) (?:là )?(?:gì|bao nhiêu|mấy|nào) ",
-            r" (?:when|what year|which year|what date|how long) ",
+            rf"{_FIRST}when ",
+            rf"{_LED_UP_TO}when ",
+            r" (?:what|which) (?:year|date|day|month|week|quarter|time|hour|period|stage|decade|century)s? ",
+            r" (?:how (?:long|often|soon|frequently|late|early)|(?:until|till|by|since|from) when) ",
+            r" what (?:is|was|are|were) the (?=(?:\S+ ){0,3}?"
+            r"(?:deadline|closing date|opening hours|working hours|date|time limit|duration|time)s? )",
         ),
     ),
     (
@@ -202,7 +230,11 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:nơi|chỗ|địa điểm|địa phương|xã|phường|huyện|quận|tỉnh|thành phố|thôn|"
             r"thị trấn|nước|vùng|khu vực|địa bàn) nào ",
             r" đâu $",
-            r" where ",
+            rf"{_FIRST}where ",
+            rf"{_LED_UP_TO}where ",
+            rf" (?:in|at|to|from|on) (?:what|which) (?=(?:\S+ )?{_ENGLISH_PLACES} )",
+            rf"^ (?:what|which) (?={_ENGLISH_PLACES} )",
+            r" what (?:is|was) the (?=(?:\S+ ){0,2}?(?:(?<!email )address|venue|location) )",
         ),
     ),
     (
@@ -210,7 +242,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r" (?:ai|người nào|ông nào|bà nào|vị nào|đồng chí nào|cán bộ nào) ",
-            r" (?:who|whose|whom) ",
+            rf"{_FIRST}(?:who|whose|whom) ",
+            rf"{_LED_UP_TO}(?:who|whose|whom) ",
         ),
     ),
     (
@@ -272,16 +305,16 @@ ENGLISH_EMPTY_WORDS = frozenset(
     get give had has have he her his how i if in into is it its list long many may me mention mentioned must much
     name of on or our out please said says shall she should so tell text than that the their them then there these
     they this those to toward towards under up us was we were what when where which who whom whose why will with
-    would you your
+    would you your s also being having while
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """The same for English; kept apart, because without marks many are Vietnamese words too ("the", "can", "to")."""
 
 ENGLISH_WORDS = frozenset(
     """
-    and are article at by committee decision did district does for from how in is many much newspaper of
-    on or party people published the to was were what when where which who whom whose why with work
-    written
+    and any are article at been by committee decision did district does each for from get has have how if in is
+    it many much must newspaper of on or party people published should the their there this to until was were what
+    when where which who whom whose why will with work written
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 

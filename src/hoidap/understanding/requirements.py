@@ -7,7 +7,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
-from hoidap.vietnamese import Syllable, is_compound, strip_marks, syllables, typed_with_marks
+from hoidap.vietnamese import (
+    Syllable,
+    has_translation,
+    is_compound,
+    is_expression,
+    is_syllable,
+    strip_marks,
+    syllables,
+    typed_with_marks,
+)
 
 _CODE = re.compile(r"(?<!\w)\d+[\w.]*(?:\s*[-/]\s*\w+)*?(?:\s*[-/]\s*\w*[A-ZĐ]\w*)+(?!\w)")
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,/:-]\d+)*(?!\w)")
@@ -28,11 +37,12 @@ class Requirement:
     end: int
 
 
-def requirements(text: str) -> list[Requirement]:
+def requirements(text: str, *, english: bool = False) -> list[Requirement]:
     """Find the codes, numbers, quoted phrases and names in ``text``, as they were written.
 
     A name is a run of two or more capitalised words, or an abbreviation in capitals; a single capital begins a
     sentence, or a title such as "Nghị định". A text written all in capitals, or all in small letters, has none.
+    In an English text the English words of a run are no part of a name: "Lam Khe District" names "Lam Khe".
     """
     spans: list[tuple[int, int]] = []
     for pattern in (_QUOTED, _CODE, _NUMBER):
@@ -42,7 +52,10 @@ def requirements(text: str) -> list[Requirement]:
                 spans.append(span)
     if not text.isupper():
         spans += [m.span() for m in _ACRONYM.finditer(text) if not _overlaps(m.span(), spans)]
-    spans += [span for span in name_spans(text) if not _overlaps(span, spans)]
+    names = name_spans(text)
+    if english:
+        names = [own for span in names if (own := _without_english(text, span)) is not None]
+    spans += [span for span in names if not _overlaps(span, spans)]
     return [Requirement(text[start:end], start, end) for start, end in spans]
 
 
@@ -68,6 +81,20 @@ def name_spans(text: str) -> list[tuple[int, int]]:
             runs.append([])
     named = [_without_neighbours(text, _without_opening(text, run), words) for run in runs if run]
     return [(run[0].start, run[-1].end) for run in named if len(run) > 1]
+
+
+def _without_english(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The part of a capitalised run between the English words at its ends; None if it has no other words."""
+    whole = " ".join(word.form for word in syllables(text, *span))
+    if is_expression(whole):
+        return None if " " in whole and all(_is_english(word) for word in whole.split()) else span
+    words = syllables(text, *span)
+    own = [word for word in words if not _is_english(word.form)]
+    return (own[0].start, own[-1].end) if own else None
+
+
+def _is_english(word: str) -> bool:
+    return not is_syllable(word) and has_translation(word)
 
 
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:

@@ -48,6 +48,11 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _PROPERTIES = {True: PROPERTIES, False: frozenset(strip_marks(word) for word in PROPERTIES)}
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
+_NAMED = re.compile(
+    r"[\"“‘«][^\"”’»]{2,80}[\"”’»]|(?<=[^\W\d_] )(?:[^\W\d_a-zà-ỹđ][^\W_]*)(?: [^\W\d_a-zà-ỹđ][^\W_]*)+"
+)
+_TELLING_LENGTH = 3
+"""Of fewer words the language isn't told by them alone."""
 _ENGLISH_SHARE = 0.34
 _FOREIGN_SHARE = 0.5
 _SHORTHAND_LENGTH = 3
@@ -120,7 +125,8 @@ def understand(
     marked = whole.marked
     found = _terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
     terms = tuple(term.form for term in found)
-    needed = requirements(own.text if follow_up and follow_up.contrasts else whole.text)
+    told = own.text if follow_up and follow_up.contrasts else whole.text
+    needed = requirements(told, english=_english(told))
     return Query(
         original=question,
         text=whole.text,
@@ -156,7 +162,8 @@ def _further(own: _Reading, earlier: Sequence[_Reading]) -> MentionsAsked:
 
 
 def _read(typed: str, speller: Speller | None) -> _Reading:
-    if _english(typed) and not typed_with_marks(typed):
+    own_words = _without_names(typed)
+    if _english(typed) and not typed_with_marks(own_words):
         return _Reading(typed, typed, marked=False, english=True)
     text = without_preamble(typed if typed_with_marks(typed) else without_keys(typed))
     marked = typed_with_marks(text) and (typed_with_marks(typed) or _mostly_marked(text))
@@ -233,7 +240,7 @@ def _terms(text: str, *, marked: bool, meant: str, names: frozenset[str]) -> lis
     if english:
         empty = ENGLISH_EMPTY_WORDS
     named = [] if text.isupper() else [match.span() for match in _CAPITALISED.finditer(text)]
-    required = [(item.start, item.end) for item in requirements(text)]
+    required = [(item.start, item.end) for item in requirements(text, english=english)]
     skipped = [*required, *_asking(text, marked=marked)]
     terms = [
         _Term(_joined(text, *span, marked=marked), _joined(source, *span, marked=True), *span)
@@ -350,10 +357,16 @@ def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _english(text: str) -> bool:
     """Whether ``text`` has the small words of English, or words of English that are no Vietnamese syllables."""
-    words = [word.strip("?.,!;:\"'()").lower() for word in text.split()]
+    words = [word.strip("?.,!;:\"'()").lower() for word in _without_names(text).split()]
     hits = sum(word in ENGLISH_WORDS for word in words)
     foreign = sum(word not in ENGLISH_WORDS and _only_english(word) for word in words)
     return hits >= _ENGLISH_SHARE * len(words) or hits + foreign >= _FOREIGN_SHARE * len(words)
+
+
+def _without_names(text: str) -> str:
+    """``text`` without what may be in another language: quoted stretches, and capitalised runs within a sentence."""
+    rest = collapse_spaces(_NAMED.sub(" ", text)) if not text.isupper() else ""
+    return rest if len(rest.split()) >= _TELLING_LENGTH else text
 
 
 def _only_english(word: str) -> bool:

@@ -16,7 +16,7 @@ from hoidap.vietnamese.sequences import sequences
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
 from hoidap.vietnamese.synonyms import synonyms
 from hoidap.vietnamese.thesaurus import alternatives, is_headword, marked_forms
-from hoidap.vietnamese.translations import is_expression, translations
+from hoidap.vietnamese.translations import has_translation, is_expression, translations
 
 __all__ = [
     "Segment",
@@ -25,6 +25,7 @@ __all__ = [
     "canonical",
     "collapse_spaces",
     "english_counts",
+    "has_translation",
     "informativeness",
     "is_compound",
     "is_expression",

@@ -48,6 +48,12 @@ def translations(word: str) -> tuple[str, ...]:
     return ()
 
 
+def has_translation(word: str) -> bool:
+    """Whether an English word, or what it is a form of, stands in the table written by hand."""
+    forms = [word, *(re.sub(ending, base, word) for ending, base in ENDINGS if re.search(ending, word))]
+    return any(form in _written() for form in forms)
+
+
 def is_expression(words: str) -> bool:
     """Whether several English words have translations of their own."""
     return words in _written()

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hoidap.answering.answer_types import candidates
+from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
 from hoidap.understanding.patterns import FUNCTION_WORDS
 from hoidap.vietnamese import Segment, Syllable, canonical, spelled, syllables, synonyms

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from hoidap.answering import Evidence
 from hoidap.answering.affirming import affirmation
-from hoidap.answering.answer_types import candidates, gated
+from hoidap.answering.answer_types import gated
+from hoidap.answering.forms import candidates
 from hoidap.answering.matching import Matcher, covered
 from hoidap.answering.signs import lacks_sign
 from hoidap.types import Citation, Draft, History, Json, ModelNote, QuestionKind

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hoidap.answering.answer_types import candidates
+from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
 from hoidap.vietnamese import canonical, syllables
 from hoidap.vietnamese.synonyms import synonyms

@@ -1,0 +1,100 @@
+"""The forms of what is asked for, as regular expressions: one row a form, dates, amounts, names, codes and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hoidap.answering.connectives import CONNECTIVES
+from hoidap.types import QuestionKind
+
+_ROMAN = r"[IVXLC]+"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
+_DAY = r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
+_ISSUED = (
+    r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Chỉ thị|Chương trình|Kế hoạch|Công văn|Kết luận|"
+    r"Hướng dẫn|Luật|Pháp lệnh|Quy định|Thông báo|Đề án|Điều|Khoản)"
+)
+_CODE = r"\d+(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\wĐ]*(?:\s*[-/]\s*[\wĐ]+)*"
+
+_SURNAME = (
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đoàn|Đinh|Trương|Mai|Lâm|Cao|Hà|"
+    r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
+    r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ)"
+)
+SURNAME = re.compile(_SURNAME)
+_CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
+_GIVEN = rf"{_CAPITAL}[^\W\d_]+"
+FORMS: dict[QuestionKind, tuple[str, ...]] = {
+    QuestionKind.DATE: (
+        rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
+        rf"\s*(?:đến(?: hết)?|-|–)\s*(?:ngày\s+)?{_DAY}",
+        r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?\s+đến(?:\s+hết)?"
+        r"\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
+        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
+        rf"(?:ngày\s+)?{_DAY}",
+        r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s*(?:đến|-|–|và)\s*(?:ngày\s+)?\d{1,2})?(?=\s+(?:hằng|hàng|mỗi)\s+tháng)",
+        r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]hời kỳ|[Nn]ăm học)\s+(?:từ\s+)?\d{4}(?:\s*(?:-|–|đến)\s*\d{4})?",
+        r"(?:[Tt]ừ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến(?: năm)?)\s*\d{4}",
+        r"tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)\d{4}",
+        r"(?:[Nn]ăm|[Cc]uối năm|[Đđ]ầu năm|tháng|quý|[Tt]hế kỷ)\s+(?:thứ\s+)?(?:\d+|" + _ROMAN + r")\b",
+        rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
+        rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
+        r"\b(?:1[0-9]|20)\d{2}\b",
+        r"[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật",
+    ),
+    QuestionKind.QUANTITY: (
+        rf"\b{_NUMBER}\s*(?:%|phần trăm|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:\s+(?:đồng|USD|đô la|người))?|đồng)?",
+        rf"\b{_WORDS}(?:\s+{_WORDS})*\b",
+        rf"\b(?:khóa|khoá|thứ|lần thứ)\s+{_ROMAN}\b",
+    ),
+    QuestionKind.PLACE: (
+        r"(?i:\b(?:tại|ở|trên địa bàn|thuộc|cạnh|gần|phía|nằm)\s+\w+)",
+        r"\bsố\s+\d+\s+(?:đường|phố)",
+    ),
+    QuestionKind.PERSON: (
+        rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
+        r"\b(?:do|của|bởi|[Ôô]ng|[Bb]à|[Cc]ụ)\s+[A-ZĐ]\w+(?:\s+\w+)?",
+    ),
+    QuestionKind.NAME: (rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",),
+    QuestionKind.REASON: (rf"(?i:\b(?:{'|'.join(CONNECTIVES)})\b)",),
+    QuestionKind.LIST: (
+        r"(?i:\b(?:bao gồm|gồm có|gồm|như|là|các|những|thứ nhất|một là)\b)[^,;.:]{1,120}?[,;][^.]{2,200}?"
+        r"(?i:(?:\bvà\b|\bhoặc\b|\bcùng\b|[,;]))",
+        r":\s*[^,;.]{1,120}[,;]",
+    ),
+    QuestionKind.ORGANISATION: (
+        r"\b(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Ban|Phòng|Bộ|Chi cục|Cục|Tổng cục|Trung tâm|Công ty|Hợp tác xã|Hội|Đoàn|"
+        r"Đảng|Huyện ủy|Thành ủy|Quận ủy|Tỉnh ủy|Đảng ủy|Mặt trận|Quỹ|Ngân hàng|Trường|Bệnh viện|Trạm|Viện|Chính phủ|"
+        r"Quốc hội|Công an|Bảo hiểm|Văn phòng|Tòa án|Viện kiểm sát)\s+\w+",
+    ),
+    QuestionKind.CODE: (rf"{_ISSUED}\s+(?:số\s+)?{_CODE}", _CODE, rf"{_ISSUED}\s+(?:số\s+)?\d+\b"),
+}
+_LIST_SIGN = re.compile(r"\d{1,2}[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a text that has the form asked for: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+def candidates(kind: QuestionKind, text: str, start: int, end: int) -> list[Candidate]:
+    """Find what could answer a question of ``kind`` in ``text[start:end]``, longest forms first, not overlapping."""
+    found: list[Candidate] = []
+    for expression in _compiled(kind):
+        for match in expression.finditer(text, start, end):
+            if _LIST_SIGN.match(text, start, end) and match.start() == start:
+                continue
+            if not any(match.start() < other.end and other.start < match.end() for other in found):
+                found.append(Candidate(match.start(), match.end()))
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+@cache
+def _compiled(kind: QuestionKind) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form) for form in FORMS.get(kind, ()))

@@ -1,0 +1,120 @@
+"""Names in a sentence: whose they are, and whether they are those that a question asks for."""
+
+from __future__ import annotations
+
+from hoidap.answering.forms import Candidate, candidates
+from hoidap.types import Query, QuestionKind
+from hoidap.understanding.patterns import OFFICES
+from hoidap.understanding.requirements import name_spans
+from hoidap.vietnamese import spelled, strip_marks, syllables
+
+_BESIDE = 6
+"""How many syllables an office and the name of who holds it may stand apart."""
+_FARTHEST, _TITLE_WORDS = 14, 3
+"""The same where "là" and a title of at most three syllables stand right before the name."""
+_COPULA = frozenset({"là", "la"})
+
+NAMED_THINGS = frozenset(
+    word.replace("_", " ")
+    for word in """
+    xã phường huyện quận tỉnh thành_phố thị_trấn thôn làng nước quốc_gia doanh_nghiệp công_ty trường dự_án tập_thể
+    cá_nhân hộ dòng_họ ngân_hàng bệnh_viện tôn_giáo tuyến_đường
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""What goes by names: who asks which, is answered by names."""
+
+
+def about_another(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether the question names a person, and the sentence names others only."""
+    asked = [item for item in query.required if candidates(QuestionKind.NAME, item, 0, len(item))]
+    if not asked:
+        return False
+    said = spelled(text[start:end], marked=query.marked)
+    return not any(spelled(name, marked=query.marked) in said for name in asked) and bool(
+        other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
+    )
+
+
+def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether what goes by names is asked for ("những xã nào"), and the stretch has none but those asked about."""
+    if query.kind not in {QuestionKind.LIST, QuestionKind.PLACE} or query.language != "vi":
+        return False
+    first = query.terms.index(query.focus) if query.focus in query.terms else len(query.terms)
+    asked_for = [word for word in query.meant[first : first + 2] if word != "tên"][:1]
+    if NAMED_THINGS.isdisjoint(asked_for):  # "những xã nào", "kể tên các xã"
+        return False
+    asked = spelled(query.text, marked=query.marked)
+    names = (text[start + a : start + b] for a, b in name_spans(text[start:end]))
+    return all(spelled(name, marked=query.marked) in asked for name in names)
+
+
+def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bool:
+    """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names.
+
+    What the document is ``about`` need not be named again: there "Chủ tịch Ủy ban nhân dân xã" is that of its own
+    commune. But the word before the name ("xã") has to stand in the ``sentence``.
+    """
+    if query.kind is not QuestionKind.NAME or query.language != "vi":
+        return False
+    asked, said = (spelled(text, marked=query.marked) for text in (query.text, passage))
+    own, here = (spelled(text, marked=query.marked) for text in (about, sentence))
+
+    def elsewhere(name: str) -> bool:
+        form = spelled(name, marked=query.marked)
+        if form in said:
+            return False
+        before = asked.partition(form)[0].split()[-1:]
+        bare = " ".join(form.split()[1:])
+        unit, place = (before[0], form.strip()) if before else (form.split()[0], bare)
+        if before and f" {place} " not in own and bare:
+            unit, place = form.split()[0], bare
+        return not (f" {place} " in own and f" {unit} " in here)
+
+    names = [item for item in query.required if not any(character.isdigit() for character in item)]
+    return any(elsewhere(name) for name in names)
+
+
+def offices_asked(query: Query) -> list[str]:
+    """The offices, callings and kinship in the question, the longest where one holds another."""
+    asked = spelled(query.text, marked=query.marked)
+    offices = OFFICES if query.marked else tuple(strip_marks(office) for office in OFFICES)
+    found = [office for office in offices if f" {office} " in asked]
+    return [office for office in found if not any(office in other and office != other for other in found)]
+
+
+def holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate) -> bool:
+    """Whether each office asked for stands beside the name: any other person's would be a wrong answer."""
+    words = syllables(text, *span)
+    forms = [word.form if query.marked else word.bare for word in words]
+    first = next((i for i, word in enumerate(words) if word.start >= name.start), len(words))
+    last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
+    deputy = "phó" if query.marked else "pho"
+    return all(
+        any(
+            forms[i : i + len(office)] == office
+            and not (i and forms[i - 1] == deputy and deputy not in office)
+            and (
+                (
+                    _stands_beside(forms[i + len(office) : first], first - i - len(office))
+                    and ";" not in text[words[i].start : name.start]
+                )
+                or 0 <= i - last <= 1
+            )
+            for i in range(len(forms))
+        )
+        for office in (asked.split() for asked in offices_asked(query))
+    )
+
+
+def _stands_beside(between: list[str], apart: int) -> bool:
+    """Whether a name that follows an office after the words ``between`` is that of who holds it."""
+    told = [place for place, form in enumerate(between) if form in _COPULA]
+    return 0 <= apart <= _BESIDE or (
+        0 <= apart <= _FARTHEST and bool(told) and len(between) - 1 - told[-1] <= _TITLE_WORDS
+    )
+
+
+def other_names(query: Query, text: str, found: list[Candidate]) -> list[Candidate]:
+    """Names that the question doesn't hold itself: it asks whose they are, not for them."""
+    asked = spelled(query.text, marked=query.marked)
+    return [c for c in found if spelled(text[c.start : c.end], marked=query.marked) not in asked]
