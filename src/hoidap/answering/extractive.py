@@ -16,6 +16,7 @@ from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.quoting import holds_form, introduced, quoted, whole
+from hoidap.answering.scope import holds_for_other
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.signs import lacks_sign
 from hoidap.answering.summary import draft_summary
@@ -103,6 +104,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     if not best.announces and only_counts(query, text, best.start, best.end):
         return "form"
     if not best.announces and lacks_sign(query, text, best.start, best.end):
+        return "coverage"
+    if holds_for_other(query, text, best.start, best.end):
         return "coverage"
     if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
         return "form"  # what was asked for is told of something else

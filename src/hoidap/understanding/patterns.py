@@ -125,6 +125,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:quyết định|nghị định|thông tư|nghị quyết|chỉ thị|chương trình|kế hoạch|"
             r"công văn|văn bản|luật|hướng dẫn|quy định|kết luận)(?: số)?(?: hiệu)? (?:nào|mấy|"
             r"bao nhiêu|gì)(?: |$)",
+            r" (?:quyết định|nghị định|thông tư|nghị quyết|chỉ thị|chương trình|kế hoạch|công văn|báo cáo|thông báo) "
+            r"(?:\S+ ){1,5}?số (?:mấy|bao nhiêu|nào|gì) ",
             r" số hiệu ",
             r" số (?:quyết định|nghị định|thông tư|văn bản)(?: là)? (?:gì|bao nhiêu|mấy)",
             r" (?:which|what) (?:decision|decree|circular|resolution|directive|programme|"
@@ -193,6 +195,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" {ROLES} .*(?:tên|họ tên|tên họ|tên tuổi)(?: là)? (?:gì|chi) ",
             rf" (?:tên|họ tên|họ và tên)(?: của| những| các)* {ROLES} ",
             rf" {ROLES} .*là (?:ai|người nào|ông nào|bà nào) ",
+            r" (?:kiến trúc sư|kỹ sư|nghệ sĩ|họa sĩ|nhạc sĩ|nhà thơ|nhà văn|nghệ nhân|phóng viên) (?:\S+ ){0,3}?nào ",
             rf" ai (?:là|làm|đang làm|giữ chức) (?:\S+ ){{0,2}}?{ROLES} ",
         ),
     ),

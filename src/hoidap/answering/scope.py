@@ -1,0 +1,58 @@
+"""What an amount holds for: another area or the other side of a limit than was asked about is no answer."""
+
+from __future__ import annotations
+
+import re
+
+from hoidap.types import Query, QuestionKind
+from hoidap.vietnamese import spelled, strip_marks
+
+_UNIT = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|ấp|khu phố|trường|cả nước)"
+_AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
+_AREA_FIRST = re.compile(rf" (?P<unit>{_UNIT}) ")
+_TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")
+_MORE = re.compile(
+    r" (?:từ|trên|hơn|quá) (?P<number>\d+)(?: \S+){0,3}? trở lên | (?:trên|hơn|quá) (?P<over>\d+) "
+)
+_LESS = re.compile(
+    r" (?:dưới|chưa đủ|chưa đến|không quá|tối đa) (?P<number>\d+) | (?P<under>\d+)(?: \S+){0,3}? trở xuống "
+)
+
+
+def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether an amount in ``text[start:end]`` holds for another area, or beyond the limit that ``query`` names."""
+    if query.kind is not QuestionKind.QUANTITY or query.language != "vi":
+        return False
+    asked = spelled(query.reading or query.text, marked=True)
+    said = spelled(text[start:end], marked=True)
+    return _other_area(query, asked, said) or _other_side(asked, said)
+
+
+def _other_area(query: Query, asked: str, said: str) -> bool:
+    """Whether a place is named in the question only, and the amount is that of all of some larger area."""
+    told = _TOLD_AREA.search(said)
+    names = [name for name in query.required if not any(character.isdigit() for character in name)]
+    return told is not None and any(
+        unit != told["unit"]
+        for name in names
+        if spelled(name, marked=False) not in strip_marks(said)
+        for unit in _unit(spelled(name, marked=True), asked)
+    )
+
+
+def _unit(name: str, asked: str) -> list[str]:
+    """What sort of area a name in the question is that of ("huyện"), if it says so: before it or as its first word."""
+    found = _AREA_BEFORE.search(f"{asked.partition(name)[0]} ") or _AREA_FIRST.match(name)
+    return [found["unit"]] if found else []
+
+
+def _other_side(asked: str, said: str) -> bool:
+    return any(
+        _numbers(wanted, asked) & _numbers(other, said) - _numbers(wanted, said)
+        for wanted, other in ((_MORE, _LESS), (_LESS, _MORE))
+    )
+
+
+def _numbers(limit: re.Pattern[str], text: str) -> set[str]:
+    """The numbers that a limit of one kind names in a spelled ``text``."""
+    return {number for match in limit.finditer(text) for number in match.groups() if number}

@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+import pytest
+
+from hoidap.answering.scope import holds_for_other
+from hoidap.types import QuestionKind
+from hoidap.understanding import understand
+
+
+def holds(question, sentence):
+    query = replace(understand(question), kind=QuestionKind.QUANTITY)
+    return not holds_for_other(query, sentence, 0, len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Huyện Phước Lãnh có bao nhiêu ha bị mất trắng?", "Năm 2024 toàn tỉnh có 96 ha mất trắng."),
+        ("Phường Gò Sấu có bao nhiêu hộ nghèo?", "Cả thành phố còn 412 hộ nghèo."),
+        ("Phí gửi xe từ 9 chỗ trở lên là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
+        ("Người dưới 16 tuổi đóng bao nhiêu?", "Người từ 16 tuổi trở lên đóng 50.000 đồng."),
+    ],
+)
+def test_an_amount_for_something_else_is_no_answer(question, sentence):
+    assert not holds(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Huyện Phước Lãnh có bao nhiêu ha bị mất trắng?", "Toàn huyện có 96 ha mất trắng."),
+        ("Huyện Phước Lãnh có bao nhiêu ha?", "Huyện Phước Lãnh có 96 ha, cả tỉnh có 412 ha."),
+        ("Phí gửi xe dưới 9 chỗ là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
+        ("Người từ 16 tuổi trở lên đóng bao nhiêu?", "Dưới 16 tuổi miễn; từ 16 tuổi trở lên 50.000 đồng."),
+        ("Tỉnh có bao nhiêu người tham gia?", "Toàn tỉnh có 23.760 người tham gia."),
+    ],
+)
+def test_an_amount_for_what_is_asked_is(question, sentence):
+    assert holds(question, sentence)
