@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hoidap.answering.answer_types import Candidate, about_another, fitting, named_elsewhere
 from hoidap.answering.confidence import confidence_of
+from hoidap.answering.english_offices import of_another_office
 from hoidap.answering.enumerations import announced
 from hoidap.answering.generator import Evidence
 from hoidap.answering.listing import only_counts
@@ -75,6 +76,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
             if about_another(query, text, start, end) or named_elsewhere(query, passage.text):
+                continue
+            if of_another_office(query, text, start, end):
                 continue
             fits = fitting(query, text, start, end)
             if query.kind is QuestionKind.REASON:
