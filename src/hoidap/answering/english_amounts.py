@@ -67,6 +67,13 @@ _EXTREMES = (
     ),
 )
 """How the least or the most is asked for, and what tells it before and after a number."""
+_TOLD_AS_SHARE = frozenset(
+    """
+    fee fees fine fines penalty penalties tax taxes allowance allowances pension pensions subsidy subsidies premium
+    contribution contributions deposit charge charges
+    """.split()  # noqa: SIM905 - a word list reads better without quotes
+)
+"""Money that may be told as a share of some other."""
 MEASURED_AFTER = re.compile(
     r"[\d.,]*\s*(?:(?:triệu|tỷ|tỉ|nghìn|ngàn)\s+)?(?:đồng|đ\b|VNĐ|VND|USD|%|phần trăm|triệu|tỷ|tỉ|nghìn|ngàn|"
     r"(?:m[2²3³]?|[kcm]m[2²]?|k?g|mg|m?l|ha|kWh|kW|mét|lít|tấn|tạ|yến|cân|gam|ki-?lô-?mét|ki-?lô-?gam|sào|héc-?ta|"
@@ -117,7 +124,7 @@ def amount_asked(asked: str) -> EnglishAmount | None:
         return EnglishAmount(_meanings(words), tuple(words)) if words else None
     if not _run(after):  # "how much is the monthly allowance"
         named = _named(after)
-        money = not _MONEY.isdisjoint(named)
+        money = not _MONEY.isdisjoint(after)
         return EnglishAmount(words=tuple(named), money=money, measured=not money)
     words = _run(after)
     money = words[0] in _MONEY
@@ -142,7 +149,7 @@ def tells_amount(asked: str, ahead: str, number: str, after: str, beside: str) -
     if amount.share:
         return PER_CENT_AFTER.match(number[:30]) is not None
     if amount.money:
-        money = MONEY_AFTER if "money" in amount.words else MONEY_OR_SHARE_AFTER
+        money = MONEY_AFTER if _TOLD_AS_SHARE.isdisjoint(amount.words) else MONEY_OR_SHARE_AFTER
         return money.match(number[:40]) is not None
     if amount.measure:
         return re.match(rf"[\d.,]*\s*(?:{amount.measure})(?![^\W\d_])", number) is not None

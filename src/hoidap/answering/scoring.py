@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hoidap.answering.answer_types import fitting
 from hoidap.answering.confidence import confidence_of
+from hoidap.answering.english_offices import of_another_office
 from hoidap.answering.enumerations import announced
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
@@ -79,6 +80,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 continue  # it announces what the text beneath it says
             said = text[start:end]
             if about_another(query, text, start, end) or named_elsewhere(query, passage.text, about, said):
+                continue
+            if of_another_office(query, text, start, end):
                 continue
             fits = fitting(query, text, start, end)
             if query.kind is QuestionKind.REASON:
