@@ -263,7 +263,7 @@ def test_an_abbreviation_is_required_and_a_weekday_is_no_name():
 
 
 ENGLISH = [
-    ("How often is the water tested?", QuestionKind.DATE),
+    ("How often is the water tested?", QuestionKind.OPEN),
     ("On which days is the market closed?", QuestionKind.DATE),
     ("By when must the form be handed in?", QuestionKind.DATE),
     ("What is the deadline for dossiers?", QuestionKind.DATE),

@@ -183,7 +183,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf"{_FIRST}when ",
             rf"{_LED_UP_TO}when ",
             r" (?:what|which) (?:year|date|day|month|week|quarter|time|hour|period|stage|decade|century)s? ",
-            r" (?:how (?:long|often|soon|frequently|late|early)|(?:until|till|by|since|from) when) ",
+            r" (?:how (?:long|soon|late|early)|(?:until|till|by|since|from) when) ",
             r" what (?:is|was|are|were) the (?=(?:\S+ ){0,3}?"
             r"(?:deadline|closing date|opening hours|working hours|date|time limit|duration|time)s? )",
         ),
