@@ -143,7 +143,9 @@ class Matcher:
         ]
 
     def exact_coverage(self, text: str) -> float:
-        """Weighted share of the question's terms that stand in ``text`` themselves, 0 to 1."""
+        """Weighted share of the question's terms that stand in ``text`` themselves, 0 to 1; English ones translated."""
+        if self.query.language == "en":
+            return covered(self.matches(text))
         form = spelled(text, marked=self.query.marked)
         total = sum(self.weights.values())
         return sum(w for term, w in self.weights.items() if f" {term} " in form) / total if total else 0.0

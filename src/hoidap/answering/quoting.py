@@ -63,7 +63,8 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         return cite(passage, text, start, end)
 
     cited = clause(_must(evidence, sentence))
-    if kind in _BESIDE and sentence.candidates and not holds_form(cited, sentence):
+    insisted = kind in _BESIDE or evidence.query.language == "en"
+    if insisted and sentence.candidates and not holds_form(cited, sentence):
         nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
         return clause((min(cited.start, nearest.start), max(cited.end, nearest.end)))
     return cited
