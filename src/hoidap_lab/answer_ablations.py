@@ -15,7 +15,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from hoidap import Chatbot, Settings
-from hoidap.answering import answer_types
+from hoidap.answering import forms
 from hoidap.evaluation import Report, evaluate, load_questions
 from hoidap.evaluation.questions import KnownQuestion
 from hoidap.types import Options
@@ -35,7 +35,7 @@ def _without_compounds(switches: ExitStack) -> None:
 
 
 def _without_answer_types(switches: ExitStack) -> None:
-    switches.enter_context(patch.object(answer_types, "_compiled", lambda _: ()))
+    switches.enter_context(patch.object(forms, "_compiled", lambda _: ()))
     switches.enter_context(patch("hoidap.answering.extractive.gated", lambda _: False))
 
 
