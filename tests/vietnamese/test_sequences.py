@@ -3,8 +3,7 @@ import time
 import numpy as np
 import pytest
 
-from hoidap.vietnamese import sequences
-from hoidap.vietnamese.sequences import EDGE, OTHER, Sequences, packed
+from hoidap.vietnamese.sequences import EDGE, OTHER, Sequences, packed, sequences
 
 
 @pytest.fixture

@@ -25,13 +25,12 @@ from hoidap.vietnamese import (
     canonical,
     is_compound,
     is_syllable,
-    sequences,
     spelled,
     strip_marks,
     syllable_counts,
     syllables,
 )
-from hoidap.vietnamese.sequences import OTHER
+from hoidap.vietnamese.sequences import OTHER, sequences
 
 _LEFT_BARE, _ONCE_LEFT_BARE = math.log(1 / 60), math.log(1 / 300)
 """How likely a word that has marks is typed without them by one who types marks, before one that has none; the second

@@ -12,7 +12,6 @@ from hoidap.vietnamese.normalising import (
 from hoidap.vietnamese.numbers import other_spellings
 from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
-from hoidap.vietnamese.sequences import sequences
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
 from hoidap.vietnamese.synonyms import synonyms
 from hoidap.vietnamese.thesaurus import alternatives, is_headword, marked_forms
@@ -36,7 +35,6 @@ __all__ = [
     "other_spellings",
     "segment",
     "sentences",
-    "sequences",
     "spelled",
     "strip_marks",
     "syllable_counts",
