@@ -179,7 +179,7 @@ def _laws(text: str, start: int, end: int) -> Iterator[Item]:
 
 
 def _called_in_quotes(text: str, start: int, end: int, noun: str) -> Iterator[Item]:
-    """What has a name in quotation marks: "phong trào thi đua “Dân vận khéo”"."""
+    """What has a name in quotation marks: "phong trào thi đua “Sống xanh”"."""
     form = re.compile(
         rf"(?i:(?<!\w){noun}(?:\s+[^\W\d_]+){{0,3}}?\s+[\"“«](?P<name>[^\"”»\n]{{2,80}})[\"”»])"
     )
