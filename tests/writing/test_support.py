@@ -73,6 +73,8 @@ def test_borne_out(said, text):
         ("Ông Lê Văn Ba được bà Trần Thị Tư khen.", "Ông Lê Văn Ba khen bà Trần Thị Tư.", Fault.ORDER),
         ("Bà Trần Thị Tư làm bí thư.", "Bà Trần Thị Tư và ông Lê Văn Ba làm bí thư.", Fault.MIXED),
         ("Lệ phí là bao nhiêu?", FEE, Fault.QUESTION),
+        ("Lệ phí là bao nhiêu một lần vậy bạn.", FEE, Fault.QUESTION),
+        ("Lệ phí là gì vậy.", FEE, Fault.QUESTION),
         ("Và đó là.", FEE, Fault.EMPTY),
         ("“Của là”.", FEE, Fault.CLAIM),
     ],

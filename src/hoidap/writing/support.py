@@ -39,6 +39,12 @@ _BINDING = tuple(dict.fromkeys((*COUNTING, *RELATING, *DENYING)))
 _BOUND = frozenset(" ".join(canonical(s) for s in word.split()) for word in _BINDING)
 _HEADS = frozenset(["điều", "khoản", "chương", "mục", "bước", "phần"])
 """Words that only name a part of a paper: "Điều 5." says nothing."""
+_ASKS = re.compile(
+    r"\?$|\b(?:bao nhiêu|mấy giờ|khi nào|ở đâu|vì sao|tại sao|thế nào|ra sao)\b[^.]{0,30}\.?$|"
+    r"\b(?:gì|nào|ai|đâu)(?: vậy| thế| ạ| bạn| nhỉ)+\.?$",
+    re.IGNORECASE,
+)
+"""What asks, whatever sign it ends with: a model may say the question again."""
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS) - _BOUND
 _ONE_WAY = (
     (re.compile(r"(?<=\d)[.\s](?=\d{3}(?!\d))"), ""),
@@ -73,7 +79,7 @@ class Verdict:
 def judged(statement: Statement, excerpts: Sequence[Excerpt], documents: Mapping[str, Document]) -> Verdict:
     """Look for the quote that bears ``statement`` out, in the excerpts it cites first."""
     said = _Said(statement.text)
-    if statement.text.endswith("?"):
+    if _ASKS.search(statement.text):
         return Verdict(statement, None, Fault.QUESTION, statement.text, 0.0)
     if statement.text.endswith(UNFINISHED):
         return Verdict(statement, None, Fault.UNFINISHED, statement.text, 0.0)
