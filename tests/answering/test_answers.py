@@ -88,3 +88,9 @@ def test_the_open_sets_of_questions_on_the_article(bot, request, name, answered,
     assert report.right(answerable=True).percent >= answered, wrong
     assert report.right(answerable=False).percent >= refused, wrong
     assert report.quotes_exact.percent == 100
+
+
+def test_who_is_quoted_from_the_clause_that_holds_the_question(bot):
+    answer = bot.ask("Khối vận phối hợp với ai?")
+
+    assert "giữa Khối vận với chính quyền các cấp" in answer.text

@@ -90,6 +90,8 @@ def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
         told = told_after_a_colon(text, sentence.start, sentence.end)
         if told:
             return told
+    if evidence.query.kind is QuestionKind.PERSON:
+        return None  # "của Đảng bộ" may be anybody: first the clause that holds the question, then whoever is in it
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
     return None
