@@ -328,6 +328,13 @@ def test_a_completion_that_adds_words_of_its_own_is_not_taken(server, writing_bo
     assert "hộ chiếu" not in answer.reading
 
 
+def test_a_completion_that_drops_what_was_asked_about_is_not_taken(server, writing_bot):
+    server.replies = ["Lệ phí làm thẻ là bao nhiêu?", "Lệ phí làm thẻ là 50.000 đồng đối với người lớn [1]."]
+    answer = written(writing_bot(), "Còn phường Sóc Trăng thì sao?", [(FEE, "Lệ phí là 50.000 đồng.")])
+
+    assert not answer.answered
+
+
 def test_what_the_model_is_told_of_a_conversation_is_bounded(server, writing_bot):
     history = [(f"Câu hỏi cũ {n} về lệ phí là gì?", "rất dài " * 400) for n in range(30)] + [
         (FEE, "50.000 đồng.")
