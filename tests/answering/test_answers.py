@@ -94,3 +94,10 @@ def test_who_is_quoted_from_the_clause_that_holds_the_question(bot):
     answer = bot.ask("Khối vận phối hợp với ai?")
 
     assert "giữa Khối vận với chính quyền các cấp" in answer.text
+
+
+def test_all_papers_that_are_named_in_one_breath_are_quoted(bot):
+    answer = bot.ask("công tác giám sát, phản biện xã hội theo văn bản nào")
+
+    assert all(code in answer.text for code in ("217-QĐ/TW", "218-QĐ/TW", "6525-QĐ/TU"))
+    assert "2200-QĐ/TU" not in answer.text

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from hoidap.types import Answer, ModelNote, Trace
+from hoidap.types import Answer, Fact, FactName, ModelNote, Trace
 from hoidap.ui.answers import Draft, Look, conversation_html, notice_html, status_html, suggestions_html
 from hoidap.ui.session import Turn
 from hoidap.ui.texts import EN, VI
+from hoidap.ui.turns import origin_text
 
 NASTY = "<script>alert(1)</script> **đậm** $$x$$ {{x}} ${x} [a](javascript:b) \"'"
 AT = datetime(2024, 5, 6, tzinfo=UTC)
@@ -163,3 +164,20 @@ def test_what_is_typed_offered_or_answered_is_text_never_markup(answer, look):
 def test_messages_are_escaped_and_empty_ones_take_no_room(show):
     assert "<script" not in show(NASTY)
     assert show("") == ""
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        (FactName.KICKER, "Theo bài viết ngày 01/02/2023"),
+        (FactName.NUMBER, "Theo văn bản ngày 01/02/2023"),
+        (None, "Theo tài liệu ngày 01/02/2023"),
+    ],
+)
+def test_the_line_beneath_calls_a_document_what_its_answer_calls_it(document, fact, said):
+    facts = (Fact(fact, "x", 0, 1),) if fact else ()
+    unnamed = replace(
+        document, metadata=replace(document.metadata, source=None, source_name=None, facts=facts)
+    )
+
+    assert origin_text(unnamed, VI) == said

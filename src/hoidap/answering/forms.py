@@ -8,10 +8,11 @@ from functools import cache
 
 from hoidap.answering.connectives import CONNECTIVES
 from hoidap.types import QuestionKind
+from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
 _ROMAN = r"[IVXLC]+"
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
+_WORDS = rf"(?:{'|'.join(NUMBERS[1:])}|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
 _DAY = r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
 _ISSUED = (
     r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Chỉ thị|Chương trình|Kế hoạch|Công văn|Kết luận|"

@@ -14,8 +14,9 @@ from functools import cache
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import is_compound, spelled, syllables
+from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
-_COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy)"
+_COUNT = rf"(?:\d+|{'|'.join(NUMBERS[2:])}|mấy)"
 _WORD = r"(?!(?:là|như|thế|những|các|và|nào|gì|mỗi) )[^\W\d]+"
 _ASKED = (
     rf" (?:(?P<count>{_COUNT})|những|các|mấy|từng) (?P<what>{_WORD}(?: {_WORD}){{0,4}}?) (?:nào|gì|chi) ",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from hoidap.answering import texts
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.enumerations import announced, items, parts, told_after_a_colon
+from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Matcher
 from hoidap.answering.scoring import Scored
@@ -18,9 +19,13 @@ from hoidap.vietnamese import spelled
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
+_JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))\s+(?:số\s+)?")
+"""What stands between papers that are named in one breath: "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị và 6525-QĐ/TU"."""
 _BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE})
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 FACT_WORDS = 30
+JOINED_WORDS = 60
+"""What names several papers in one breath may be as long as this."""
 _SEVERAL = re.compile(
     r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
 )
@@ -50,24 +55,41 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     if evidence.query.how:
         return cite(passage, text, sentence.start, _told_on(passage, text, sentence))
 
-    def clause(must: tuple[int, int] | None) -> Citation:
+    def clause(must: tuple[int, int] | None, words: int = _longest(evidence.query)) -> Citation:
         start, end = best_clause(
             text,
             sentence.start,
             sentence.end,
             matcher.exact_coverage,
-            max_words=_longest(evidence.query),
+            max_words=words,
             must=must,
             cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
         )
         return cite(passage, text, start, end)
 
     cited = clause(_must(evidence, sentence))
+    if kind is QuestionKind.CODE:
+        named = [c for c in sentence.candidates if cited.start <= c.start and c.end <= cited.end]
+        joined = _coordinated(text, sentence.candidates, named[0]) if named else cited
+        if not (cited.start <= joined.start and joined.end <= cited.end):
+            return clause((min(cited.start, joined.start), max(cited.end, joined.end)), JOINED_WORDS)
     insisted = kind in _BESIDE or evidence.query.language == "en"
     if insisted and sentence.candidates and not holds_form(cited, sentence):
         nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
         return clause((min(cited.start, nearest.start), max(cited.end, nearest.end)))
     return cited
+
+
+def _coordinated(text: str, found: Sequence[Candidate], one: Candidate) -> Candidate:
+    """From the first to the last of the papers that are named in one breath with ``one``."""
+    ordered = sorted(found, key=lambda candidate: candidate.start)
+    place = ordered.index(one)
+    first = last = place
+    while first and _JOINED.fullmatch(text, ordered[first - 1].end, ordered[first].start):
+        first -= 1
+    while last + 1 < len(ordered) and _JOINED.fullmatch(text, ordered[last].end, ordered[last + 1].start):
+        last += 1
+    return Candidate(ordered[first].start, ordered[last].end)
 
 
 def _longest(query: Query) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import spelled, strip_marks
 
-_UNIT = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|ấp|khu phố|trường|cả nước)"
+_UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
 _AREA_FIRST = re.compile(rf" (?P<unit>{_UNIT}) ")
 _TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")

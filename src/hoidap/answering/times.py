@@ -8,11 +8,14 @@ from functools import cache
 from hoidap.types import Query
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
+from hoidap.vietnamese.numbers import WORDS
+
+_NUMBERS = "|".join(WORDS[1:])
 
 TOLD: tuple[tuple[str, str], ...] = (
     (
         r" (?:mấy giờ|giờ nào|what time|what hour) ",
-        r"\d\s*(?:giờ|h\b|h\d|g\d)|\d:\d\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+giờ",
+        rf"\d\s*(?:giờ|h\b|h\d|g\d)|\d:\d\d|(?:{_NUMBERS})\s+giờ",
     ),
     (
         r" (?<!những )(?<!các )(?<!mỗi )năm (?:nào|mấy|bao nhiêu) | (?:what|which) year ",
@@ -25,7 +28,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         r" how long ",
-        r"(?s)^(?!.*trước\s+(?:ít nhất|tối thiểu)).*(?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)\s*"
+        rf"(?s)^(?!.*trước\s+(?:ít nhất|tối thiểu)).*(?:\d|{_NUMBERS}|nửa)\s*"
         r"(?:giờ|tiếng|phút|ngày|tuần|tháng|năm|quý|buổi|h\b)|^.*[Tt]ừ\s.*(?:đến|-|–)|đến hết",
     ),
     (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),

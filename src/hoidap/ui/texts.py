@@ -59,6 +59,7 @@ class Texts:
     show_in_article_quote: str
     show_in_article_nearest: str
     origin_article: str
+    origin_unnamed: str
     origin_official: str
     origin_dated: str
     origin_source: str

@@ -167,8 +167,8 @@ def origin_text(document: Document, texts: Texts, *, own: bool = False) -> str:
     source = about.source_name or about.source
     if about.published_at and source:
         return texts.origin_article.format(date=texts.date(about.published_at), source=source)
-    if about.published_at and sort_of(document) is Sort.OFFICIAL:
-        return texts.origin_official.format(date=texts.date(about.published_at))
     if about.published_at:
-        return texts.origin_dated.format(date=texts.date(about.published_at))
+        by_sort = {Sort.ARTICLE: texts.origin_unnamed, Sort.OFFICIAL: texts.origin_official}
+        stated = by_sort.get(sort_of(document), texts.origin_dated)
+        return stated.format(date=texts.date(about.published_at))
     return texts.origin_source.format(source=source) if source else texts.origin

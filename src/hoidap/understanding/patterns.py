@@ -14,6 +14,7 @@ from functools import cache
 from hoidap.types import FactName, QuestionKind
 from hoidap.understanding.document_patterns import ABOUT_DOCUMENT, SORT, THIS
 from hoidap.vietnamese import canonical, strip_marks
+from hoidap.vietnamese.numbers import WORDS
 
 OFFICES = tuple(
     " ".join(canonical(syllable) for syllable in office.split("_"))
@@ -30,7 +31,7 @@ _THINGS = (
     r"(?:cái|việc|điều|điểm|ý|mục|bước|nhóm|nội dung|nhiệm vụ|giải pháp|yêu cầu|tiêu chí|nguyên tắc|hạn chế|"
     r"khó khăn)"
 )
-_SEVERAL = rf"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?:năm|\d+)(?= {_THINGS} ))"
+_SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:năm|\d+)(?= {_THINGS} ))"
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
