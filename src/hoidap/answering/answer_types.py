@@ -77,7 +77,16 @@ PERSONS = tuple(
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """What is counted where people are asked for."""
-_PER_CENT = {"phần trăm", "phan tram"}
+_SHARE = "phần trăm"
+_PER_CENT = {_SHARE, strip_marks(_SHARE)}
+_FREQUENCY = re.compile(
+    r" (?:mấy|bao nhiêu|may|bao nhieu) (?:ngày|tuần|tháng|năm|ngay|tuan|thang|nam) (?:1|một|mot) "
+)
+_OFTEN = re.compile(
+    r"(?:[Mm]ỗi|[Hh][ằà]ng|\d+|một|hai|ba|sáu)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:\S+\s+)?(?:một|hai|\d+)\s+lần|"
+    r"(?:một|hai|\d+)\s+lần\s*(?:/|mỗi\s+|một\s+|trong\s+(?:một\s+)?)(?:ngày|tuần|tháng|quý|năm)"
+)
+"""How often: "mỗi tháng một lần" answers "mấy tháng một lần"."""
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
 
@@ -100,6 +109,10 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         if _ASKED_AMOUNT.search(_own_words(query)) or amount_asked(_own_words(query))
         else spelled(query.text, marked=query.marked)
     )
+    if _FREQUENCY.search(asked):
+        often = [Candidate(*match.span()) for match in _OFTEN.finditer(text, start, end)]
+        if often:
+            return often
     others = candidates(QuestionKind.CODE, text, start, end)
     english = amount_asked(asked) if query.language == "en" else None
     unit = "" if query.language == "en" else _unit(asked, marked=query.marked) or ""
@@ -200,7 +213,7 @@ def _unit(asked: str, *, marked: bool) -> str | None:
 
 
 def _own_words(query: Query) -> str:
-    return spelled(query.original, marked=query.marked)
+    return spelled(query.original.replace("%", f" {_SHARE} "), marked=query.marked)
 
 
 def _is_money(word: str) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoidap.indexing import Encoder, Index
-from hoidap.types import Passage, Query
+from hoidap.types import FactName, Passage, Query
 from hoidap.vietnamese import (
     alternatives,
     informativeness,
@@ -30,6 +30,9 @@ _ALIKE = 3
 
 SYNONYM = 0.85
 """Credit for another word for the same thing; a translation of it counts in full."""
+
+_WRITTEN_AS = {"phần trăm": "%"}
+"""Words for which a text writes a sign, which is no word of it."""
 
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
@@ -168,6 +171,9 @@ class Matcher:
             number = next((number for number in numbers if f" {number} " in form), "")
             if number:
                 found.setdefault(term, (SYNONYM, number))
+        for term, meant in zip(self.query.terms, self.query.meant, strict=True):
+            if meant in _WRITTEN_AS and _WRITTEN_AS[meant] in text:
+                found.setdefault(term, (1.0, _WRITTEN_AS[meant]))
         return found
 
     @cached_property
@@ -255,6 +261,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def context_of(index: Index, passage: Passage) -> str:
-    """What a passage is about without saying it: the title, kicker and heading it stands under."""
+    """What a passage is about without saying it: its document's kicker, title and number, the heading above it."""
     document = index.documents[passage.document_id]
-    return "\n".join(part for part in (document.metadata.kicker, document.title, passage.label) if part)
+    numbers = (fact.value for fact in document.metadata.facts if fact.name is FactName.NUMBER)
+    return "\n".join(
+        part for part in (document.metadata.kicker, document.title, passage.label, *numbers) if part
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever the files of an index change their meaning; older ones are rebuilt."""
 
 

@@ -164,7 +164,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         (
             r" (?:là )?bao nhiêu (?:tiền|phần trăm) ",
             r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
-            r" mấy (?!giờ )(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu) )",
+            r" (?<!tháng )(?<!ngày )mấy (?!giờ )(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu) )",
             r" (?:how many|how much|(?:what|which) (?:percentage|per cent|percent|proportion|share)|"
             r"how (?:old|far|tall|high|deep|wide|heavy|fast)) ",
             rf" what (?:is|was|are|were) (?=(?:the |a |an )?(?:\S+ ){{0,3}}?{_ENGLISH_AMOUNTS} "

@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from hoidap.vietnamese.normalising import canonical, strip_marks
 
-_WORD = re.compile(r"[^\W_]+")
+_UNITS = "km2|km²|km|m2|m²|m3|m³|cm|mm|ml|m|ha|kg|kwh|kw|mw|đ"
+"""Units that are written right behind their number: "61,5km", "86m2"; "17h30" stays one word."""
+_WORD = re.compile(rf"\d+(?=(?:{_UNITS})(?![^\W_]))|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Syllable:
-    """A run of letters or digits: ``text[start:end]``.
+    """A run of letters or digits, a number and its unit apart: ``text[start:end]``.
 
     Attributes:
         form: Its canonical spelling, with marks.
