@@ -26,6 +26,20 @@ def test_an_amount_for_something_else_is_no_answer(question, sentence):
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("Đại hội lần thứ 22 họp ngày nào?", "Đại hội lần thứ XXIII họp ngày 5/6/2022.", True),
+        ("Đại hội lần 23 họp ngày nào?", "Đại hội lần thứ XXIII họp ngày 5/6/2022.", False),
+        ("Nghị quyết của khóa 11 nói gì?", "Nghị quyết Hội nghị Trung ương 8 khóa XII nêu rõ.", True),
+        ("Nghị quyết của khóa 11 nói gì?", "Nghị quyết của Đảng bộ nêu rõ.", False),
+        ("Điều 5 quy định gì?", "Điều 6. Người nuôi chó phải rọ mõm.", False),
+    ],
+)
+def test_another_of_the_series_is_no_answer(question, sentence, another):
+    assert holds_for_other(understand(question), sentence, 0, len(sentence)) is another
+
+
+@pytest.mark.parametrize(
     ("question", "sentence"),
     [
         ("Huyện Phước Lãnh có bao nhiêu ha bị mất trắng?", "Toàn huyện có 96 ha mất trắng."),

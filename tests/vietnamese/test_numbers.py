@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.vietnamese import other_spellings
+from hoidap.vietnamese import other_spellings, roman_spellings
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,18 @@ from hoidap.vietnamese import other_spellings
 )
 def test_other_spellings_of_a_number(number, others):
     assert other_spellings(number) == others
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "spellings"),
+    [
+        ("khóa", "11", ("khóa xi", "khóa thứ xi")),
+        ("lần", "23", ("lần xxiii", "lần thứ xxiii")),
+        ("kỷ", "19", ("kỷ xix", "kỷ thứ xix")),
+        ("điều", "4", ()),
+        ("khóa", "0", ()),
+        ("khóa", "2020", ()),
+    ],
+)
+def test_what_is_numbered_may_have_roman_numerals(before, number, spellings):
+    assert roman_spellings(before, number) == spellings

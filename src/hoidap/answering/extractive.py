@@ -22,9 +22,11 @@ from hoidap.answering.signs import lacks_sign
 from hoidap.answering.summary import draft_summary
 from hoidap.answering.times import date_spellings
 from hoidap.types import Draft, Json, MentionSort, Passage, Query, QuestionKind
-from hoidap.vietnamese import other_spellings, segment, spelled
+from hoidap.vietnamese import other_spellings, roman_spellings, segment, spelled
 
 _SECOND_GAIN = 0.25
+_NEXT_BEST = 4
+"""How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
 _NAMED_MISSING = 3
 _TELLING = 0.65
 """Weight of a word from which a refusal names it."""
@@ -86,9 +88,17 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
         return refused("terms", _quoted(named)) if named else refused("coverage")
     unfit = _unfit(evidence, matcher, best)
-    if unfit:
-        return refused(unfit, _form_asked(query) if unfit == "form" else "")
-    return _answer(evidence, matcher, scored, detail)
+    if not unfit:
+        return _answer(evidence, matcher, scored, detail)
+    for place, other in enumerate(scored[1:_NEXT_BEST] if unfit == "form" else (), start=1):
+        sure = other.confidence >= _needed(evidence)
+        if (
+            sure
+            and not _missing_requirements(evidence, other.hit.passage)
+            and not _unfit(evidence, matcher, other)
+        ):
+            return _answer(evidence, matcher, [other, *scored[:place], *scored[place + 1 :]], detail)
+    return refused(unfit, _form_asked(query) if unfit == "form" else "")
 
 
 def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
@@ -129,7 +139,7 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
     for item in query.required:
         if any(
             evidence.corpus.document_holds(passage.document_id, spelling, marked=query.marked)
-            for spelling in (*_without_opening(query, item), *date_spellings(item), *other_spellings(item))
+            for spelling in _spellings(query, item)
         ):
             continue
         if query.language == "en" and not any(character.isdigit() for character in item):
@@ -138,6 +148,22 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
             continue
         missing.append(item)
     return missing
+
+
+def _spellings(query: Query, item: str) -> list[str]:
+    """How a document may write a code, number or name of the question."""
+    return [
+        *_without_opening(query, item),
+        *date_spellings(item),
+        *other_spellings(item),
+        *_in_roman(query, item),
+    ]
+
+
+def _in_roman(query: Query, number: str) -> tuple[str, ...]:
+    """A number of the question as a Roman one, together with the word before it: "khóa 11" as "khóa XI"."""
+    before, found, _ = spelled(query.reading or query.text, marked=True).partition(f" {number} ")
+    return roman_spellings(before.split()[-1], number) if found and before.strip() else ()
 
 
 def _without_opening(query: Query, name: str) -> list[str]:

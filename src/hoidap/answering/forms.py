@@ -13,7 +13,11 @@ from hoidap.vietnamese.numbers import WORDS as NUMBERS
 _ROMAN = r"[IVXLC]+"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _WORDS = rf"(?:{'|'.join(NUMBERS[1:])}|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
-_DAY = r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
+_DAY = (
+    r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
+    r"(?!\s*(?:chỉ tiêu|tiêu chí|xã|phường|thôn|hộ|phiếu|đại biểu|người))"
+)
+"""Day and month; "14/15 chỉ tiêu" is a share."""
 _ISSUED = (
     r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Chỉ thị|Chương trình|Kế hoạch|Công văn|Kết luận|"
     r"Hướng dẫn|Luật|Pháp lệnh|Quy định|Thông báo|Đề án|Điều|Khoản)"
@@ -28,6 +32,25 @@ _SURNAME = (
 SURNAME = re.compile(_SURNAME)
 _CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
 _GIVEN = rf"{_CAPITAL}[^\W\d_]+"
+_CALLED = (
+    "(?:"
+    + "|".join(
+        rf"(?<=\b{word} )"
+        for word in (
+            "[Ôô]ng",
+            "[Bb]à",
+            "[Aa]nh",
+            "[Cc]hị",
+            "[Cc]ô",
+            "[Cc]ụ",
+            "[Ee]m",
+            "đồng chí",
+            "nghệ nhân",
+        )
+    )
+    + ")"
+)
+"""What stands before a name whatever its surname: "ông Lò Văn Phiêng"."""
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
@@ -56,10 +79,14 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"\bsố\s+\d+\s+(?:đường|phố)",
     ),
     QuestionKind.PERSON: (
+        rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}",
         rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
         r"\b(?:do|của|bởi|[Ôô]ng|[Bb]à|[Cc]ụ)\s+[A-ZĐ]\w+(?:\s+\w+)?",
     ),
-    QuestionKind.NAME: (rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",),
+    QuestionKind.NAME: (
+        rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}",
+        rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
+    ),
     QuestionKind.REASON: (rf"(?i:\b(?:{'|'.join(CONNECTIVES)})\b)",),
     QuestionKind.LIST: (
         r"(?i:\b(?:bao gồm|gồm có|gồm|như|là|các|những|thứ nhất|một là)\b)[^,;.:]{1,120}?[,;][^.]{2,200}?"

@@ -15,6 +15,7 @@ from hoidap.vietnamese import (
     alternatives,
     informativeness,
     other_spellings,
+    roman_spellings,
     segment,
     spelled,
     strip_marks,
@@ -192,6 +193,7 @@ class Matcher:
                 for words in ([*before, other] if before else [], [other, *after] if after else [])
                 if words
             ]
+            others += roman_spellings(" ".join(before), meant)
             found.append((term, tuple(others)))
         return found
 

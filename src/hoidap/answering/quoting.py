@@ -21,7 +21,7 @@ LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
 _JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))\s+(?:số\s+)?")
 """What stands between papers that are named in one breath: "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị và 6525-QĐ/TU"."""
-_BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE})
+_BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.DATE})
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 FACT_WORDS = 30
 JOINED_WORDS = 60

@@ -6,7 +6,7 @@ import re
 
 from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
-from hoidap.vietnamese import spelled, strip_marks
+from hoidap.vietnamese import roman_spellings, spelled, strip_marks
 
 _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
@@ -21,12 +21,32 @@ _LESS = re.compile(
 
 
 def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether an amount in ``text[start:end]`` holds for another area, or beyond the limit that ``query`` names."""
-    if query.kind is not QuestionKind.QUANTITY or query.language != "vi":
+    """Whether ``text[start:end]`` tells of another congress or term ("lần thứ XXII") than ``query`` asks about.
+
+    Or of an amount for another area, or beyond the limit that it names.
+    """
+    if query.language != "vi":
         return False
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
+    if _other_in_order(query, asked, said):
+        return True
+    if query.kind is not QuestionKind.QUANTITY:
+        return False
     return _other_area(query, asked, said) or _other_side(asked, said)
+
+
+def _other_in_order(query: Query, asked: str, said: str) -> bool:
+    """Whether something of a series is asked about by its number, and only others of the series are told of."""
+    for number in query.required:
+        before = asked.partition(f" {number} ")[0].split()
+        noun = before[-2] if before[-1:] == ["thứ"] and len(before) > 1 else next(iter(before[-1:]), "")
+        romans = roman_spellings(noun, number)
+        told = re.findall(rf" {noun} (?:thứ )?(?:\d+|[ivxl]+)(?= )", said) if romans else []
+        own = {*romans, f"{noun} {number}", f"{noun} thứ {number}"}
+        if told and not any(found.strip() in own for found in told):
+            return True
+    return False
 
 
 def _other_area(query: Query, asked: str, said: str) -> bool:

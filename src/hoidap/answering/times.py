@@ -11,6 +11,7 @@ from hoidap.vietnamese import spelled
 from hoidap.vietnamese.numbers import WORDS
 
 _NUMBERS = "|".join(WORDS[1:])
+_WEEKDAYS = r"[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật"
 
 TOLD: tuple[tuple[str, str], ...] = (
     (
@@ -31,8 +32,12 @@ TOLD: tuple[tuple[str, str], ...] = (
         rf"(?s)^(?!.*trước\s+(?:ít nhất|tối thiểu)).*(?:\d|{_NUMBERS}|nửa)\s*"
         r"(?:giờ|tiếng|phút|ngày|tuần|tháng|năm|quý|buổi|h\b)|^.*[Tt]ừ\s.*(?:đến|-|–)|đến hết",
     ),
+    (
+        r" ngày (?:nào|mấy|bao nhiêu) ",
+        rf"\d\s*[/.-]\s*\d{{1,2}}(?!\d)|[Nn]gày|[Tt]háng|{_WEEKDAYS}|[Tt]uần|[Qq]uý",
+    ),
     (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),
-    (r" thứ (?:mấy|nào) | which day of the week ", r"[Tt]hứ|[Cc]hủ nhật"),
+    (r" thứ (?:mấy|nào) | which day of the week ", _WEEKDAYS),
 )
 """How a certain unit of time is asked for, and what tells it: asked for the hour, a day is no answer."""
 _AROUND = 14

@@ -9,7 +9,7 @@ from hoidap.vietnamese.normalising import (
     strip_marks,
     typed_with_marks,
 )
-from hoidap.vietnamese.numbers import other_spellings
+from hoidap.vietnamese.numbers import other_spellings, roman_spellings
 from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
@@ -33,6 +33,7 @@ __all__ = [
     "marked_forms",
     "nfc",
     "other_spellings",
+    "roman_spellings",
     "segment",
     "sentences",
     "spelled",

@@ -1,10 +1,27 @@
-"""Small numbers in figures and in words: "5", "05" and "7", "bảy"."""
+"""Small numbers in figures, in words and in Roman numerals: "5", "05", "7", "bảy", "lần thứ XXIII"."""
 
 from __future__ import annotations
 
 WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _AMBIGUOUS = frozenset({"không", "năm", "ba"})
 """Words that mean something else far more often: not, year, father."""
+
+_NUMBERED = ("khóa", "lần", "thứ", "kỳ", "kỷ", "quý", "hạng", "cấp", "tập", "chương", "phần")
+"""Words behind which a number may be a Roman one."""
+_ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def roman_spellings(before: str, number: str) -> tuple[str, ...]:
+    """The word ``before`` with ``number`` (1 to 89) in Roman numerals, where that is how such things are numbered."""
+    if before not in _NUMBERED or not (
+        number.isascii() and number.isdigit() and 0 < int(number) < _ROMAN[0][0]
+    ):
+        return ()
+    rest, numeral = int(number), ""
+    for value, sign in _ROMAN:
+        numeral += sign * (rest // value)
+        rest %= value
+    return (f"{before} {numeral}", f"{before} thứ {numeral}")
 
 
 def other_spellings(number: str) -> tuple[str, ...]:
