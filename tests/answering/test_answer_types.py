@@ -12,6 +12,8 @@ ROWS = [
     (QuestionKind.DATE, "Trường lập năm 1954 ở làng.", "năm 1954"),
     (QuestionKind.DATE, "Xử lý trong 15 ngày kể từ khi nhận.", "15 ngày"),
     (QuestionKind.CODE, "Theo Nghị định số 15/2021/NĐ-CP của Chính phủ.", "Nghị định số 15/2021/NĐ-CP"),
+    (QuestionKind.DATE, "Về thôn vào tuần thứ ba mỗi tháng.", None),
+    (QuestionKind.DATE, "Họp vào thứ ba hằng tuần.", "thứ ba"),
     (QuestionKind.DATE, "Hoàn thành 14/15 chỉ tiêu.", None),
     (QuestionKind.DATE, "Chi trả chậm nhất vào ngày 20 của tháng cuối quý.", "ngày 20"),
     (QuestionKind.NAME, "Theo ông Lò Văn Phiêng, việc đã xong.", "Lò Văn Phiêng"),

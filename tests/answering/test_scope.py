@@ -30,6 +30,8 @@ def test_an_amount_for_something_else_is_no_answer(question, sentence):
     [
         ("Đại hội lần thứ 22 họp ngày nào?", "Đại hội lần thứ XXIII họp ngày 5/6/2022.", True),
         ("Đại hội lần 23 họp ngày nào?", "Đại hội lần thứ XXIII họp ngày 5/6/2022.", False),
+        ("Bí thư khóa XXI là ai?", "Báo cáo do Bí thư khóa XXII trình bày.", True),
+        ("Bí thư khóa XXI là ai?", "Báo cáo do Bí thư khóa XXI trình bày.", False),
         ("Nghị quyết của khóa 11 nói gì?", "Nghị quyết Hội nghị Trung ương 8 khóa XII nêu rõ.", True),
         ("Nghị quyết của khóa 11 nói gì?", "Nghị quyết của Đảng bộ nêu rõ.", False),
         ("Điều 5 quy định gì?", "Điều 6. Người nuôi chó phải rọ mõm.", False),

@@ -28,6 +28,7 @@ def test_it_tells_what_is_asked(question, sentence, time):
         ("Hội được lập năm nào?", "Sáng 12/10, hội tổ chức hội nghị.", "12/10"),
         ("Hội họp tháng mấy?", "Hội họp năm 2024.", "năm 2024"),
         ("Hội họp thứ mấy?", "Hội họp ngày 12/10.", "12/10"),
+        ("Xe đi vào những ngày nào?", "Xe đi từ 17 giờ các ngày thứ Hai.", "17 giờ"),
         ("Đại hội họp ngày nào?", "Đại hội lần thứ XXII, nhiệm kỳ 2022 - 2027.", "2022 - 2027"),
     ],
 )

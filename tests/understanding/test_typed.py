@@ -163,3 +163,8 @@ def test_the_rest_of_the_question_stays_as_it_is():
 )
 def test_what_leads_up_to_a_question_is_dropped(typed, question):
     assert without_preamble(typed) == question
+
+
+def test_a_roman_numeral_bears_no_telex_key():
+    assert without_keys("dai hoi khoas XXI") == "dai hoi khoá XXI".replace("oá", "óa")
+    assert without_keys("nghij quyeest khoas xii") == "nghị quyết khóa xii"

@@ -15,19 +15,22 @@ from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
-from hoidap.answering.quoting import holds_form, introduced, quoted, whole
+from hoidap.answering.quoting import cite, holds_form, introduced, quoted, whole
 from hoidap.answering.scope import holds_for_other
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.signs import lacks_sign
 from hoidap.answering.summary import draft_summary
 from hoidap.answering.times import date_spellings
-from hoidap.types import Draft, Json, MentionSort, Passage, Query, QuestionKind
+from hoidap.types import Citation, Draft, Json, MentionSort, Passage, Query, QuestionKind
+from hoidap.understanding.patterns import PROPERTIES
 from hoidap.vietnamese import other_spellings, roman_spellings, segment, spelled
 
 _SECOND_GAIN = 0.25
 _NEXT_BEST = 4
 """How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
 _NAMED_MISSING = 3
+_CERTAIN = 0.9
+"""Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
 _TELLING = 0.65
 """Weight of a word from which a refusal names it."""
 
@@ -115,11 +118,21 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "form"
     if not best.announces and lacks_sign(query, text, best.start, best.end):
         return "coverage"
+    if best.opens and _of_something_else(query, best):
+        return "coverage"
     if holds_for_other(query, text, best.start, best.end):
         return "coverage"
     if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
         return "form"  # what was asked for is told of something else
     return ""
+
+
+def _of_something_else(query: Query, sentence: Scored) -> bool:
+    """Whether a fee, a time, a list of papers is told of another thing: with all around it, it lacks the one named."""
+    properties = {dict(zip(query.terms, query.meant, strict=True)).get(query.focus), *query.meant[:1]}
+    return not properties.isdisjoint(PROPERTIES) and any(
+        match.weight >= _CERTAIN and not match.credit for match in sentence.matches
+    )
 
 
 def _form_asked(query: Query) -> str:
@@ -189,9 +202,21 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
     second = _second(matcher, evidence, scored) if lead is None else None
     if second is not None:
         citations.append(quoted(evidence, matcher, second))
+    citations = [*_topics(evidence, best, citations[0]), *citations]
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
     return Draft(text, tuple(citations), confidence=best.confidence, detail=detail)
+
+
+def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citation]:
+    """The heading or the lead that says what the quoted sentence is told of, where the quote doesn't hold it."""
+    passage = sentence.hit.passage
+    text = evidence.index.documents[passage.document_id].text
+    return [
+        cite(passage, text, start, end)
+        for start, end in sentence.topics
+        if not cited.start <= start < cited.end
+    ]
 
 
 def _lead(evidence: Evidence, sentence: Scored) -> str | None:

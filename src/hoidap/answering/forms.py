@@ -51,6 +51,11 @@ _CALLED = (
     + ")"
 )
 """What stands before a name whatever its surname: "ông Lò Văn Phiêng"."""
+_BEFORE_WEEKDAY = "|".join(
+    rf"(?<={word} )"
+    for word in ("[Ss]áng", "[Tt]rưa", "[Cc]hiều", "[Tt]ối", "[Nn]gày", "[Vv]ào", "[Tt]ừ", "đến", "và", ",")
+)
+"""Before a weekday written small; "tuần thứ ba", "lần thứ hai" count."""
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
@@ -67,7 +72,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
         rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
         r"\b(?:1[0-9]|20)\d{2}\b",
-        r"[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật",
+        rf"[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:{_BEFORE_WEEKDAY})thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật",
     ),
     QuestionKind.QUANTITY: (
         rf"\b{_NUMBER}\s*(?:%|phần trăm|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:\s+(?:đồng|USD|đô la|người))?|đồng)?",

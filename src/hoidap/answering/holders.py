@@ -12,6 +12,8 @@ _BESIDE = 6
 """How many syllables an office and the name of who holds it may stand apart."""
 _FARTHEST, _TITLE_WORDS = 14, 3
 """The same where "là" and a title of at most three syllables stand right before the name."""
+_FORMER = frozenset({"nguyên", "nguyen", "cựu", "cuu"})
+"""Before an office that somebody held: not who holds it."""
 _COPULA = frozenset({"là", "la"})
 
 NAMED_THINGS = frozenset(
@@ -89,10 +91,12 @@ def holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate
     first = next((i for i, word in enumerate(words) if word.start >= name.start), len(words))
     last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
     deputy = "phó" if query.marked else "pho"
+    told = spelled(query.text, marked=query.marked).split()
     return all(
         any(
             forms[i : i + len(office)] == office
             and not (i and forms[i - 1] == deputy and deputy not in office)
+            and not (i and forms[i - 1] in _FORMER and forms[i - 1] not in told)
             and (
                 (
                     _stands_beside(forms[i + len(office) : first], first - i - len(office))

@@ -14,11 +14,14 @@ from hoidap.answering.matching import Matcher
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sorts import sort_of
 from hoidap.types import Citation, Passage, Query, QuestionKind
-from hoidap.vietnamese import spelled
+from hoidap.vietnamese import segment, spelled
 
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
+_MEASURED = re.compile(r"^(?P<before>.*?) (?:là |đạt |được |còn |hết )*(?:bao nhiêu|mấy) ")
+_MEASURED_REACH = 30
+"""Characters between what is measured and its number at most: "năng suất đạt khoảng 3,4 tấn/ha"."""
 _JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))\s+(?:số\s+)?")
 """What stands between papers that are named in one breath: "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị và 6525-QĐ/TU"."""
 _BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.DATE})
@@ -114,8 +117,25 @@ def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
             return told
     if evidence.query.kind is QuestionKind.PERSON:
         return None  # "của Đảng bộ" may be anybody: first the clause that holds the question, then whoever is in it
+    if evidence.query.kind is QuestionKind.QUANTITY and len(found) > 1:
+        text = evidence.index.documents[sentence.hit.passage.document_id].text
+        return _measured(evidence.query, text, sentence)
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
+    return None
+
+
+def _measured(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:
+    """The thing measured and the number right after it: of all the numbers, "năng suất bao nhiêu" asks for that."""
+    asked = _MEASURED.search(spelled(query.reading or query.text, marked=True))
+    words = segment(asked["before"]) if asked else []
+    thing = words[-1].form if words else ""
+    if thing == "số":
+        return None
+    for word in segment(text, sentence.start, sentence.end):
+        after = [c for c in sentence.candidates if 0 <= c.start - word.end <= _MEASURED_REACH]
+        if word.form == thing and after:
+            return word.start, after[0].end
     return None
 
 

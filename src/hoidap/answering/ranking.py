@@ -23,6 +23,7 @@ class Measures:
         form: 1 if it holds what has the form asked for (a date, an amount), less where many sentences do, else 0.
         first: 1 for a sentence of the best passage, 1/2 for one of the second, and so on.
         focus: How well it holds the word that follows the words that ask, 0 to 1; 1 where there is none.
+        placed: 1 where it opens with what is asked for, beneath a heading that says of what; else 0.
     """
 
     own: float
@@ -32,6 +33,7 @@ class Measures:
     form: float
     first: float
     focus: float
+    placed: float
 
     @property
     def score(self) -> float:
@@ -48,6 +50,7 @@ class Measures:
             + 0.25 * self.form
             + 0.2 * self.first
             + 0.2 * self.focus
+            + 0.2 * self.placed
         )
 
 

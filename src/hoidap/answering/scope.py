@@ -39,11 +39,12 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
 def _other_in_order(query: Query, asked: str, said: str) -> bool:
     """Whether something of a series is asked about by its number, and only others of the series are told of."""
     for number in query.required:
-        before = asked.partition(f" {number} ")[0].split()
+        before = asked.partition(f" {number.lower()} ")[0].split()
         noun = before[-2] if before[-1:] == ["thứ"] and len(before) > 1 else next(iter(before[-1:]), "")
         romans = roman_spellings(noun, number)
-        told = re.findall(rf" {noun} (?:thứ )?(?:\d+|[ivxl]+)(?= )", said) if romans else []
-        own = {*romans, f"{noun} {number}", f"{noun} thứ {number}"}
+        series = romans or re.fullmatch("[IVXL]+", number)
+        told = re.findall(rf" {noun} (?:thứ )?(?:\d+|[ivxl]+)(?= )", said) if series else []
+        own = {*romans, f"{noun} {number.lower()}", f"{noun} thứ {number.lower()}"}
         if told and not any(found.strip() in own for found in told):
             return True
     return False

@@ -15,6 +15,7 @@ from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
+from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
 from hoidap.types import Hit, Kind, Query, QuestionKind
 
@@ -36,6 +37,8 @@ class Scored:
         measures: What it is ranked and judged by.
         candidates: Stretches that have the form asked for.
         announces: Whether it is a heading.
+        topics: Where the heading and the lead stand that say what it is told of.
+        opens: Whether it begins with what is asked for: "Lệ phí …".
     """
 
     hit: Hit
@@ -45,6 +48,8 @@ class Scored:
     measures: Measures
     candidates: list[Candidate]
     announces: bool
+    topics: list[tuple[int, int]]
+    opens: bool
 
     @property
     def confidence(self) -> float:
@@ -69,7 +74,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         passage = hit.passage
         if passage.fact is not None:
             continue
-        text = evidence.index.documents[passage.document_id].text
+        document = evidence.index.documents[passage.document_id]
+        text = document.text
         around = matcher.matches(passage.text)
         about = context_of(evidence.index, passage)
         context = matcher.matches(about)
@@ -89,6 +95,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 fits = _reasons(query, matcher, text, (start, end), fits, begin)
                 start = begin if fits and begin is not None else start  # told in two sentences
             own = matcher.matches(text[start:end])
+            own, topics, opens = with_topic(matcher, document, (start, end), own)
             merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):
                 fits = []
@@ -100,8 +107,9 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 form=_FORM_TELLS.get(query.kind, 1.0) if fits else 0.0,
                 first=1 / (1 + rank),
                 focus=next((match.credit for match in own if match.term == query.focus), 1.0),
+                placed=1.0 if opens and topics and all(match.credit for match in own) else 0.0,
             )
-            found.append(Scored(hit, start, end, merged, measures, fits, announces))
+            found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens))
     return sorted(found, key=lambda sentence: -sentence.measures.score)
 
 

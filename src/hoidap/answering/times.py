@@ -33,7 +33,7 @@ TOLD: tuple[tuple[str, str], ...] = (
         r"(?:giờ|tiếng|phút|ngày|tuần|tháng|năm|quý|buổi|h\b)|^.*[Tt]ừ\s.*(?:đến|-|–)|đến hết",
     ),
     (
-        r" ngày (?:nào|mấy|bao nhiêu) ",
+        r" (?:ngày|hôm|bữa) (?:nào|mấy|bao nhiêu) ",
         rf"\d\s*[/.-]\s*\d{{1,2}}(?!\d)|[Nn]gày|[Tt]háng|{_WEEKDAYS}|[Tt]uần|[Qq]uý",
     ),
     (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),
@@ -41,6 +41,12 @@ TOLD: tuple[tuple[str, str], ...] = (
 )
 """How a certain unit of time is asked for, and what tells it: asked for the hour, a day is no answer."""
 _AROUND = 14
+_DAY_ASKED = {
+    True: re.compile(" (?:ngày|hôm|bữa|thứ) (?:nào|mấy) "),
+    False: re.compile(" (?:ngay|hom|bua|thu) (?:nao|may) "),
+}
+_HOUR = re.compile(r"\d+\s*(?:giờ|h|phút)(?:\s*\d{1,2})?")
+"""A time of day: no answer to who asks for the day, though the day may stand beside it."""
 
 
 def date_spellings(written: str) -> list[str]:
@@ -68,6 +74,8 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
     What stands right beside it, up to ``end``, counts, too.
     """
     asked = spelled(query.text, marked=query.marked)
+    if _DAY_ASKED[query.marked].search(asked) and _HOUR.fullmatch(text, *time):
+        return False
     near = text[max(0, time[0] - _AROUND) : min(end, time[1] + _AROUND)]
     return all(told.search(near) for asks, told in _told(marked=query.marked) if asks.search(asked))
 

@@ -35,6 +35,8 @@ _SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:nă
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
+_NAMED_ONLY = r"(?:(?!(?:nào|gì|sao|ai|đâu|chưa|không|ko|mấy|nhiêu|j) )\S+ ){1,7}$"
+"""A few words more and no other sign of a question: "lệ phí đăng ký thường trú", as people type into a search box."""
 _ADDRESS = "(?:thưa|dạ|ủa|à|ơ|cho|hỏi|em|anh|chị|cháu|mình|tôi|bác|cô|chú|ad|thế|vậy|mà|nhưng)"
 """How a question that begins with "sao" may be led up to."""
 _SAO_NOUNS = (
@@ -211,7 +213,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
             rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
             rf"^ {_SEVERAL} .* là (?:những )?gì ",
-            r" (?:giấy tờ|thủ tục) (?:gì|nào) ",
+            r"(?<= giấy tờ| thủ tục) (?:gì|nào) ",
             r" (?:list|which ones) ",
         ),
     ),
@@ -271,6 +273,23 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" là (?:loại |thứ |cái |món )?(?:\S+ )?gì (?:vậy |thế |ạ |nhỉ )*$",
             r"^ (?:what is|what are|what does) ",
         ),
+    ),
+    (
+        QuestionKind.QUANTITY,
+        None,
+        (
+            rf"^(?= (?:mức )?(?:lệ phí|học phí|viện phí|phí|giá vé|giá|tiền phạt|mức phạt|tiền công) {_NAMED_ONLY})",
+        ),
+    ),
+    (
+        QuestionKind.DATE,
+        None,
+        (rf"^(?= (?:giờ|ngày|lịch|thời gian|thời hạn|hạn chót|hạn) {_NAMED_ONLY})",),
+    ),
+    (
+        QuestionKind.LIST,
+        None,
+        (rf"^(?= (?:hồ sơ|giấy tờ|thành phần hồ sơ) {_NAMED_ONLY})",),
     ),
 )
 
@@ -351,7 +370,7 @@ PROPERTIES = frozenset(
     for word in """
     mã số tên địa_chỉ mức giá phí lệ_phí hạn thời_hạn ngày giờ điều_kiện yêu_cầu mục_tiêu nhiệm_vụ kết_quả hậu_quả
     nguyên_nhân chức_vụ nội_dung chủ_đề phương_châm khẩu_hiệu hình_thức trách_nhiệm quyền_lợi vai_trò đặc_điểm
-    thành_phần
+    thành_phần hồ_sơ học_phí giá_vé viện_phí mức_phạt mức_hỗ_trợ đối_tượng
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """What things have: "mã ngành Điện là gì" asks which, not what the words mean."""

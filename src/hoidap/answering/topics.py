@@ -1,0 +1,64 @@
+"""What a sentence is told of where it doesn't say so: "Lệ phí 15.000 đồng." beneath "Cấp giấy xác nhận:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoidap.answering.matching import SYNONYM, Match, Matcher, best_of
+from hoidap.types import Document, Kind
+
+_CREDIT = 0.9
+"""What a heading or a lead is worth to a sentence that opens with what is asked for."""
+_SIGN = re.compile(r"\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])\s+")
+_STOP = re.compile(r"[.!?]\s")
+_LONGEST_LEAD = 120
+_OPENING_WORDS = 4
+
+Span = tuple[int, int]
+
+
+def with_topic(
+    matcher: Matcher, document: Document, sentence: Span, own: list[Match]
+) -> tuple[list[Match], list[Span], bool]:
+    """What a sentence holds of the question together with the heading and the lead that say what it is told of.
+
+    Only a sentence that opens with something asked for (the fee, the papers, the time) is told of what stands above.
+
+    Returns:
+        The matches, where in the text the headings and leads stand that add to them, and whether the sentence opens
+        with the very thing that is asked for.
+    """
+    text = document.text
+    opening = [m for m in matcher.matches(_opening(text, *sentence)) if m.credit >= SYNONYM]
+    if not opening:
+        return own, [], False
+    opens = any(match.term == matcher.query.focus for match in opening) or not matcher.query.focus
+    added = []
+    for start, end in _topics(document, sentence[0]):
+        more = best_of((own, 1.0), (matcher.matches(text[start:end]), _CREDIT))
+        if more != own:
+            own = more
+            added.append((start, end))
+    return own, added, opens
+
+
+def _topics(document: Document, sentence: int) -> Iterator[Span]:
+    """The heading above a sentence, and the words before the colon with which its line opens."""
+    above = (b for b in document.blocks if b.kind is Kind.HEADING and b.end <= sentence)
+    heading = max(above, key=lambda block: block.start, default=None)
+    if heading is not None:
+        yield heading.start, heading.end
+    opens = document.text.rfind("\n", 0, sentence) + 1
+    colon = document.text.find(":", opens, sentence)
+    sign = _SIGN.match(document.text, opens)
+    if 0 <= colon - opens <= _LONGEST_LEAD and not _STOP.search(
+        document.text, sign.end() if sign else opens, colon
+    ):
+        yield opens, colon
+
+
+def _opening(text: str, start: int, end: int) -> str:
+    """The first words of a sentence, the sign of an item left out."""
+    sign = _SIGN.match(text, start, end)
+    return " ".join(text[sign.end() if sign else start : end].split()[:_OPENING_WORDS])

@@ -1,0 +1,62 @@
+"""What stands beneath a heading, or behind a lead, is told of what they name; the answer shows them."""
+
+import pytest
+
+from hoidap import Chatbot, Settings
+
+PROCEDURES = """UBND PHƯỜNG HOA SEN
+
+HƯỚNG DẪN THỦ TỤC HÀNH CHÍNH
+
+I. KHAI SINH
+
+1. Hồ sơ gồm: tờ khai theo mẫu KS-01; giấy chứng sinh do cơ sở y tế cấp.
+
+2. Lệ phí: miễn lệ phí đối với đăng ký đúng hạn; quá hạn thu 8.000 đồng.
+
+3. Thủ tục liên thông: người dân có thể đồng thời đăng ký khai sinh và cấp thẻ bảo hiểm trong một lần nộp hồ sơ; thời hạn chung là 4 ngày.
+
+II. CƯ TRÚ
+
+1. Đăng ký tạm trú: công dân đến sinh sống từ 30 ngày trở lên phải đăng ký tạm trú tại Công an phường.
+
+2. Đăng ký thường trú: người có chỗ ở hợp pháp được đăng ký thường trú. Thời hạn giải quyết là 7 ngày làm việc. Lệ phí nộp trực tiếp là 20.000 đồng.
+"""
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("thu-tuc")
+    (folder / "thu-tuc.txt").write_text(PROCEDURES, encoding="utf-8")
+    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+
+
+@pytest.mark.parametrize(
+    ("question", "topic", "said"),
+    [
+        ("Hồ sơ khai sinh gồm những giấy tờ nào?", "I. KHAI SINH", "giấy chứng sinh"),
+        ("hồ sơ khai sinh", "I. KHAI SINH", "giấy chứng sinh"),
+        ("Lệ phí đăng ký thường trú là bao nhiêu?", "2. Đăng ký thường trú", "20.000 đồng"),
+        ("lệ phí đăng ký thường trú", "2. Đăng ký thường trú", "20.000 đồng"),
+        ("Thời hạn giải quyết đăng ký thường trú là bao lâu?", "2. Đăng ký thường trú", "7 ngày"),
+    ],
+)
+def test_a_property_is_found_beneath_what_it_is_of(bot, question, topic, said):
+    answer = bot.ask(question)
+
+    assert answer.answered, answer.text
+    assert said in answer.text
+    assert topic in [citation.quote for citation in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question", ["Lệ phí đăng ký tạm trú là bao nhiêu?", "le phi dang ky tam tru la bao nhieu"]
+)
+def test_the_property_of_something_else_is_no_answer(bot, question):
+    assert not bot.ask(question).answered
+
+
+def test_a_sentence_that_says_itself_what_it_is_of_needs_no_heading(bot):
+    answer = bot.ask("Đăng ký tạm trú ở đâu?")
+
+    assert answer.citations[0].quote.startswith("1. Đăng ký tạm trú")
