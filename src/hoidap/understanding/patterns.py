@@ -199,6 +199,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" (?:tên|họ tên|họ và tên)(?: của| những| các)* {ROLES} ",
             rf" {ROLES} .*là (?:ai|người nào|ông nào|bà nào) ",
             r" (?:kiến trúc sư|kỹ sư|nghệ sĩ|họa sĩ|nhạc sĩ|nhà thơ|nhà văn|nghệ nhân|phóng viên) (?:\S+ ){0,3}?nào ",
+            r" ai (?:là người |đã |đang )?(?:ký|đứng đầu) ",
             rf" ai (?:là|làm|đang làm|giữ chức) (?:\S+ ){{0,2}}?{ROLES} ",
         ),
     ),
