@@ -13,6 +13,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import about_another, named_elsewhere
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
+from hoidap.answering.outlook import looks_ahead, tells_plans
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.answering.topics import with_topic
@@ -69,6 +70,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         for block in evidence.index.documents[name].blocks
         if block.kind is Kind.HEADING
     }
+    ahead = looks_ahead(query)
     found = []
     for rank, hit in enumerate(evidence.hits):
         passage = hit.passage
@@ -88,6 +90,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             if about_another(query, text, start, end) or named_elsewhere(query, passage.text, about, said):
                 continue
             if of_another_office(query, text, start, end):
+                continue
+            if ahead and not tells_plans(text, start, end):
                 continue
             fits = fitting(query, text, start, end)
             if query.kind is QuestionKind.REASON:

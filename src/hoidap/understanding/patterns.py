@@ -304,7 +304,8 @@ QUESTION_WORDS = frozenset(
     nội_dung_gì nội_dung_nào vấn_đề_gì vấn_đề_nào chuyện_gì việc_nào họ_tên tên_là_gì tên_gì tên_là đc điều_gì đâu đúng
     đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
     nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết đọc thấy nghe nghe_nói ghi nhắc_tới cỡ khoảng
-    nói_gọn gọn ngắn_gọn chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới đọc_bài đọc_thấy
+    nói_gọn gọn ngắn_gọn chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới
+    thời_gian_tới tới_đây đọc_bài đọc_thấy
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""

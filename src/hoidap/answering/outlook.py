@@ -1,0 +1,52 @@
+"""What is to come: who asks for plans ("thời gian tới", "sắp tới") is not answered by what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hoidap.types import Query
+from hoidap.understanding.patterns import canonical_form
+from hoidap.vietnamese import spelled
+
+ASKED = (
+    r" (?:sắp tới|thời gian tới|tới đây|sắp đến|trong tương lai|phương hướng|những năm tới|các năm tới|"
+    r"năm tới(?! giờ| nay)|tháng tới|giai đoạn tới|nhiệm kỳ tới) "
+)
+"""How plans are asked for."""
+TOLD = (
+    r" (?:sẽ|thời gian tới|sắp tới|tới đây|tiếp tục|dự kiến|phấn đấu|mục tiêu|phương hướng|năm tới|những năm tới|"
+    r"giai đoạn tới|nhiệm kỳ tới) "
+)
+"""What tells of them."""
+DONE = r" (?:đã|vừa qua|thời gian qua|năm qua|những năm qua|nhiệm kỳ qua|vừa|luôn) "
+"""What tells of what was done."""
+_PARAGRAPHS = 3
+"""Over how many paragraphs a report goes on telling of plans, once it has begun."""
+
+
+def looks_ahead(query: Query) -> bool:
+    """Whether ``query`` asks for what is to come."""
+    asked = spelled(query.reading or query.text, marked=True)
+    return query.language == "vi" and _compiled(ASKED).search(asked) is not None
+
+
+def tells_plans(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` tells of what is to come.
+
+    It does if it says so, or a sentence before it in its paragraph; and, unless it tells of what was done, if a
+    paragraph shortly before it does.
+    """
+    begin = text.rfind("\n", 0, start) + 1
+    told, done = _compiled(TOLD), _compiled(DONE)
+    if told.search(spelled(text[begin:end], marked=True)):
+        return True
+    before = [line for line in text[:begin].split("\n") if line.strip()][-_PARAGRAPHS:]
+    return not done.search(spelled(text[start:end], marked=True)) and any(
+        told.search(spelled(line, marked=True)) for line in before
+    )
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(canonical_form(form, marked=True))
