@@ -26,10 +26,10 @@ from hoidap.evaluation.questions import KnownQuestion
 REFUSED = 0.95
 """Share of the questions that the documents don't answer which must be refused."""
 _STEPS = 50
+_DIGITS = 4
+"""To how many the trace rounds the confidence in a sentence."""
 _ANY = Options(answer_from=0.0)
-"""Else what the form of an answer refuses would count as refused for its score."""
-_UNJUDGED = frozenset({"required", "form", "not_a_question", "nothing"})
-"""Reasons to refuse that no confidence overrules."""
+"""What is refused even so is refused for another reason than its score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Curve:
 
 
 def judge(bot: Chatbot, questions: Sequence[KnownQuestion]) -> Iterator[Judged]:
-    """Ask every question that is answered out of the text, however unsure, and look at the best sentence."""
+    """Ask every question, answer however unsure, and look at the sentence answered with, or the best one refused."""
     for known in questions:
         history: list[tuple[str, str]] = []
         for earlier in known.history:
@@ -68,11 +68,14 @@ def judge(bot: Chatbot, questions: Sequence[KnownQuestion]) -> Iterator[Judged]:
         answer = bot.ask(known.question, history, options=_ANY)
         detail = {step.name: step.detail for step in answer.trace.steps}["answer"]
         candidates = detail.get("candidates")
-        if not isinstance(candidates, list) or not candidates or not isinstance(candidates[0], dict):
-            continue
-        best = candidates[0]
-        score = float(best["score"]) if detail["reason"] not in _UNJUDGED else -math.inf
-        yield Judged(score, _overlaps(bot, best, known), known.answerable)
+        found = [c for c in candidates if isinstance(c, dict)] if isinstance(candidates, list) else []
+        sure = round(answer.confidence, _DIGITS)
+        best = next((c for c in found if c["confidence"] == sure), next(iter(found), None))
+        if best is not None:
+            score = float(str(best["score"])) if answer.answered else -math.inf
+            yield Judged(score, _overlaps(bot, best, known), known.answerable)
+        elif not answer.answered:
+            yield Judged(-math.inf, holds=False, answerable=known.answerable)
 
 
 def _overlaps(bot: Chatbot, best: dict[str, object], known: KnownQuestion) -> bool:
