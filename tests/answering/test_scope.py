@@ -2,9 +2,23 @@ from dataclasses import replace
 
 import pytest
 
-from hoidap.answering.scope import holds_for_other
+from hoidap.answering.scope import SIBLINGS, holds_for_other
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
+
+SIBLINGS_OF = [(group.split(", ")[0], group.split(", ")[1]) for group in SIBLINGS]
+
+
+@pytest.mark.parametrize(("one", "other"), SIBLINGS_OF)
+def test_what_is_told_of_one_of_a_kind_holds_for_no_other(one, other):
+    query = understand(f"Thủ tục với {one} thế nào?")
+
+    def other_than_asked(sentence):
+        return holds_for_other(query, sentence, 0, len(sentence))
+
+    assert other_than_asked(f"Thủ tục với {other} được niêm yết.")
+    assert not other_than_asked(f"Thủ tục với {one} và {other} được niêm yết.")
+    assert not other_than_asked("Thủ tục được niêm yết.")
 
 
 def holds(question, sentence):

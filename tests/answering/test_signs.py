@@ -10,6 +10,8 @@ ANSWERED = [
     ("Website của công ty là gì?", "Tra cứu tại nuocsach.example/tra-cuu."),
     ("Chuyển vào số tài khoản nào?", "Tài khoản 3308 1170 2256 tại ngân hàng."),
     ("Hộ nghèo được vay bao nhiêu?", "Mỗi hộ được vay tối đa 50 triệu đồng."),
+    ("giá bình chữa cháy bột", "Bình bột giá 350.000 đồng một chiếc."),
+    ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
@@ -17,6 +19,7 @@ UNANSWERED = [
     ("Email của nhà trường là gì?", "Gửi thư về trường trước ngày 5/6."),
     ("Website của công ty là gì?", "Tra cứu trên trang của công ty"),
     ("Chuyển vào số tài khoản nào?", "Thanh toán bằng tài khoản ngân hàng, 3 tháng một lần."),
+    ("giá bình chữa cháy bột", "Mỗi hộ trang bị một bình bột loại 4 kg."),
     ("Hộ nghèo được vay bao nhiêu?", "Máy tính mua từ trước năm 2018."),
 ]
 

@@ -1,4 +1,4 @@
-"""What an amount holds for: another area or the other side of a limit than was asked about is no answer."""
+"""What is told of: another of a series, another of its kind, another area, the other side of a limit is no answer."""
 
 from __future__ import annotations
 
@@ -12,6 +12,19 @@ _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
 _AREA_FIRST = re.compile(rf" (?P<unit>{_UNIT}) ")
 _TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")
+SIBLINGS = (
+    "hộ nghèo, hộ cận nghèo",
+    "tạm trú, thường trú",
+    "kết hôn, ly hôn",
+    "khai sinh, khai tử",
+    "người lớn, trẻ em",
+    "sơ cấp, trung cấp, cao đẳng, đại học",
+    "mầm non, tiểu học, trung học cơ sở, trung học phổ thông",
+    "ô tô, xe máy, xe đạp",
+    "xuất khẩu, nhập khẩu",
+    "giải nhất, giải nhì, giải ba",
+)
+"""What is told of one of a group holds for none of the others."""
 _MORE = re.compile(
     r" (?:từ|trên|hơn|quá) (?P<number>\d+)(?: \S+){0,3}? trở lên | (?:trên|hơn|quá) (?P<over>\d+) "
 )
@@ -21,15 +34,16 @@ _LESS = re.compile(
 
 
 def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` tells of another congress or term ("lần thứ XXII") than ``query`` asks about.
+    """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
-    Or of an amount for another area, or beyond the limit that it names.
+    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), an amount for
+    another area, or one beyond the limit that the question names.
     """
     if query.language != "vi":
         return False
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
-    if _other_in_order(query, asked, said):
+    if _other_in_order(query, asked, said) or _other_of_its_kind(asked, said):
         return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
@@ -48,6 +62,19 @@ def _other_in_order(query: Query, asked: str, said: str) -> bool:
         if told and not any(found.strip() in own for found in told):
             return True
     return False
+
+
+def _other_of_its_kind(asked: str, said: str) -> bool:
+    """Whether one of several that are never the same is asked about, and only others of them are told of."""
+    for group in (siblings.split(", ") for siblings in SIBLINGS):
+        named, told = _named(group, asked), _named(group, said)
+        if len(named) == 1 and told and not named & told:
+            return True
+    return False
+
+
+def _named(group: list[str], text: str) -> set[str]:
+    return {word for word in group if f" {word} " in text}
 
 
 def _other_area(query: Query, asked: str, said: str) -> bool:

@@ -25,6 +25,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
     (
+        r"^ (?:mức )?(?:lệ phí|học phí|viện phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công) ",
+        r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng)|phần trăm|lương|miễn|nửa",
+    ),
+    (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
         r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa",
     ),

@@ -317,6 +317,7 @@ FUNCTION_WORDS = frozenset(
     không_chỉ không_những kia liên_quan là làm lên lúc lại mà mọi mỗi một nay nghĩa_là ngoài ngày
     người_ta như nhưng nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá
     ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
+    xong cứ hoài chuyện tổng_cộng hết_thảy đứa bữa hôm tốn dùm lỡ lỡ_tay rứa
     trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
     đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
     toàn_bộ tính_đến nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
