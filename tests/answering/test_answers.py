@@ -96,6 +96,23 @@ def test_who_is_quoted_from_the_clause_that_holds_the_question(bot):
     assert "giữa Khối vận với chính quyền các cấp" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Quyết định 6525 là của cơ quan nào ban hành?", "6525-QĐ/TU của Thành ủy"),
+        ("Quy chế đối thoại trực tiếp với dân nằm trong văn bản số bao nhiêu?", "2200-QĐ/TU"),
+        ("nhiệm vụ sắp tới của các cấp ủy", "các cấp ủy Đảng sẽ tiếp tục đổi mới"),
+    ],
+)
+def test_what_was_once_read_amiss(bot, question, said):
+    assert said in bot.ask(question).text
+
+
+@pytest.mark.parametrize("question", ["ai đứng đầu huyện", "kinh phí đề án sáng xanh sạch đẹp"])
+def test_what_was_once_answered_beside_the_question(bot, question):
+    assert not bot.ask(question).answered
+
+
 def test_all_papers_that_are_named_in_one_breath_are_quoted(bot):
     answer = bot.ask("công tác giám sát, phản biện xã hội theo văn bản nào")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -32,8 +33,11 @@ _ALIKE = 3
 SYNONYM = 0.85
 """Credit for another word for the same thing; a translation of it counts in full."""
 
-_WRITTEN_AS = {"phần trăm": "%"}
-"""Words for which a text writes a sign, which is no word of it."""
+_WRITTEN_AS = {
+    "phần trăm": re.compile("%"),
+    "ban hành": re.compile(r"\d\s*[-/]\s*[A-ZĐ][\w/-]*\s+của\s+(?=[A-ZĐ])"),
+}
+"""What a text writes for a word: a sign, or the paper's code and "của", which say whose it is."""
 
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
@@ -173,8 +177,9 @@ class Matcher:
             if number:
                 found.setdefault(term, (SYNONYM, number))
         for term, meant in zip(self.query.terms, self.query.meant, strict=True):
-            if meant in _WRITTEN_AS and _WRITTEN_AS[meant] in text:
-                found.setdefault(term, (1.0, _WRITTEN_AS[meant]))
+            sign = _WRITTEN_AS[meant].search(text) if meant in _WRITTEN_AS else None
+            if sign:
+                found.setdefault(term, (1.0, sign.group()))
         return found
 
     @cached_property

@@ -25,7 +25,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
     (
-        r"^ (?:mức )?(?:lệ phí|học phí|viện phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công) ",
+        r"^ (?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công) ",
         r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng)|phần trăm|lương|miễn|nửa",
     ),
     (

@@ -80,7 +80,8 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
         (
             rf" số(?: hiệu)? (?:của )?{_PAPER}(?: này)?(?: là)?(?: gì| mấy| bao nhiêu| nào){_ENDING}$",
             rf" số(?: hiệu)? (?:của )?{_PAPER} này ",
-            rf" {_PAPER}(?: này)? (?:có |mang |là )*(?:số|số hiệu)(?: là)? (?:mấy|bao nhiêu|nào|gì)",
+            rf"(?<! trong)(?<! theo)(?<! tại)(?<! ở)(?<! thuộc)(?<! bằng) {_PAPER}(?: này)? (?:có |mang |là )*"
+            r"(?:số|số hiệu)(?: là)? (?:mấy|bao nhiêu|nào|gì)",
         ),
     ),
     (

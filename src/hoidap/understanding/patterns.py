@@ -279,7 +279,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.QUANTITY,
         None,
         (
-            rf"^(?= (?:mức )?(?:lệ phí|học phí|viện phí|phí|giá vé|giá|tiền phạt|mức phạt|tiền công) {_NAMED_ONLY})",
+            r"^(?= (?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá|tiền phạt|mức phạt|tiền công) "
+            rf"{_NAMED_ONLY})",
         ),
     ),
     (
