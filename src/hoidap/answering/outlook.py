@@ -19,7 +19,7 @@ TOLD = (
     r"giai đoạn tới|nhiệm kỳ tới) "
 )
 """What tells of them."""
-DONE = r" (?:đã|vừa qua|thời gian qua|năm qua|những năm qua|nhiệm kỳ qua|vừa|luôn) "
+DONE = r" (?:đã|vừa qua|thời gian qua|năm qua|những năm qua|nhiệm kỳ qua|vừa|luôn|ngày càng) "
 """What tells of what was done."""
 _PARAGRAPHS = 3
 """Over how many paragraphs a report goes on telling of plans, once it has begun."""
