@@ -30,6 +30,7 @@ def holds(question, sentence):
     ("question", "sentence"),
     [
         ("Huyện Phước Lãnh có bao nhiêu ha bị mất trắng?", "Năm 2024 toàn tỉnh có 96 ha mất trắng."),
+        ("Doanh thu cả năm 2023 là mấy tỷ?", "Doanh thu 11 tháng năm 2024 đạt 1,92 tỷ đồng."),
         ("Phường Gò Sấu có bao nhiêu hộ nghèo?", "Cả thành phố còn 412 hộ nghèo."),
         ("Phí gửi xe từ 9 chỗ trở lên là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
         ("Người dưới 16 tuổi đóng bao nhiêu?", "Người từ 16 tuổi trở lên đóng 50.000 đồng."),
@@ -62,6 +63,8 @@ def test_another_of_the_series_is_no_answer(question, sentence, another):
         ("Huyện Phước Lãnh có bao nhiêu ha?", "Huyện Phước Lãnh có 96 ha, cả tỉnh có 412 ha."),
         ("Phí gửi xe dưới 9 chỗ là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
         ("Người từ 16 tuổi trở lên đóng bao nhiêu?", "Dưới 16 tuổi miễn; từ 16 tuổi trở lên 50.000 đồng."),
+        ("Năm 2023 thu bao nhiêu?", "Giai đoạn 2021-2025 thu 1,92 tỷ đồng."),
+        ("Năm 2023 thu bao nhiêu?", "Cả năm thu 1,92 tỷ đồng."),
         ("Tỉnh có bao nhiêu người tham gia?", "Toàn tỉnh có 23.760 người tham gia."),
     ],
 )

@@ -12,6 +12,7 @@ from hoidap.answering.answer_types import LEADING, gated
 from hoidap.answering.confidence import ANSWER_FROM, UNSURE_FROM
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
+from hoidap.answering.limits import takes_in, unit_of
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
@@ -155,6 +156,9 @@ def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
             for spelling in _spellings(query, item)
         ):
             continue
+        unit = unit_of(query, item)
+        if unit and takes_in(item, unit, evidence.corpus.document_forms.get(passage.document_id, "")):
+            continue
         if query.language == "en" and not any(character.isdigit() for character in item):
             continue  # English capitals mark titles and offices too; coverage judges them
         if not any(character.isdigit() for character in item) and _parts_held(evidence, passage, item):
@@ -277,6 +281,7 @@ def _absent(evidence: Evidence, best: Scored) -> list[str]:
         match.term
         for match in best.matches
         if match.weight >= _TELLING
+        and not match.term.isdigit()
         and not any(holds(name, match.term, marked=marked) for name in evidence.documents)
     ]
 

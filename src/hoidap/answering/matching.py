@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from hoidap.answering.limits import takes_in, unit_of
 from hoidap.indexing import Encoder, Index
 from hoidap.types import FactName, Passage, Query
 from hoidap.vietnamese import (
@@ -177,6 +178,10 @@ class Matcher:
             if number:
                 found.setdefault(term, (SYNONYM, number))
         for term, meant in zip(self.query.terms, self.query.meant, strict=True):
+            unit = unit_of(self.query, meant)
+            limit = takes_in(meant, unit, form) if unit else ""
+            if limit:
+                found.setdefault(term, (SYNONYM, limit))
             sign = _WRITTEN_AS[meant].search(text) if meant in _WRITTEN_AS else None
             if sign:
                 found.setdefault(term, (1.0, sign.group()))

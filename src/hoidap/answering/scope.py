@@ -25,6 +25,8 @@ SIBLINGS = (
     "giải nhất, giải nhì, giải ba",
 )
 """What is told of one of a group holds for none of the others."""
+_YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
+_ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
 _MORE = re.compile(
     r" (?:từ|trên|hơn|quá) (?P<number>\d+)(?: \S+){0,3}? trở lên | (?:trên|hơn|quá) (?P<over>\d+) "
 )
@@ -37,7 +39,7 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
     That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), an amount for
-    another area, or one beyond the limit that the question names.
+    another year or area, or one beyond the limit that the question names.
     """
     if query.language != "vi":
         return False
@@ -47,7 +49,7 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
         return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
-    return _other_area(query, asked, said) or _other_side(asked, said)
+    return _other_year(asked, said) or _other_area(query, asked, said) or _other_side(asked, said)
 
 
 def _other_in_order(query: Query, asked: str, said: str) -> bool:
@@ -62,6 +64,13 @@ def _other_in_order(query: Query, asked: str, said: str) -> bool:
         if told and not any(found.strip() in own for found in told):
             return True
     return False
+
+
+def _other_year(asked: str, said: str) -> bool:
+    """Whether one year is asked about and only others are told of, none of them in a span that takes it in."""
+    years = {int(year) for year in _YEAR.findall(asked)}
+    told = [int(year) for year in _ANY_YEAR.findall(said)]
+    return len(years) == 1 and bool(told) and not min(told) <= min(years) <= max(told)
 
 
 def _other_of_its_kind(asked: str, said: str) -> bool:
