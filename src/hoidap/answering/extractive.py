@@ -94,15 +94,22 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     unfit = _unfit(evidence, matcher, best)
     if not unfit:
         return _answer(evidence, matcher, scored, detail)
-    for place, other in enumerate(scored[1:_NEXT_BEST] if unfit == "form" else (), start=1):
-        sure = other.confidence >= _needed(evidence)
-        if (
-            sure
-            and not _missing_requirements(evidence, other.hit.passage)
-            and not _unfit(evidence, matcher, other)
-        ):
-            return _answer(evidence, matcher, [other, *scored[:place], *scored[place + 1 :]], detail)
-    return refused(unfit, _form_asked(query) if unfit == "form" else "")
+    if unfit != "form":
+        return refused(unfit)
+    next_best = next((other for other in scored[1:_NEXT_BEST] if _answers(evidence, matcher, other)), None)
+    if next_best is None:
+        return refused(unfit, _form_asked(query))
+    rest = [sentence for sentence in scored if sentence is not next_best]
+    return _answer(evidence, matcher, [next_best, *rest], detail)
+
+
+def _answers(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
+    """Whether a sentence that isn't the best one answers all the same."""
+    return (
+        sentence.confidence >= _needed(evidence)
+        and not _missing_requirements(evidence, sentence.hit.passage)
+        and not _unfit(evidence, matcher, sentence)
+    )
 
 
 def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:

@@ -55,7 +55,11 @@ _BEFORE_WEEKDAY = "|".join(
     rf"(?<={word} )"
     for word in ("[Ss]áng", "[Tt]rưa", "[Cc]hiều", "[Tt]ối", "[Nn]gày", "[Vv]ào", "[Tt]ừ", "đến", "và", ",")
 )
-"""Before a weekday written small; "tuần thứ ba", "lần thứ hai" count."""
+WEEKDAY = (
+    rf"[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:{_BEFORE_WEEKDAY})thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật"
+)
+"""A day of the week; written small only behind what stands before one: "tuần thứ ba", "lần thứ hai" count."""
+_NAMES = (rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}", rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}")
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
@@ -72,7 +76,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
         rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
         r"\b(?:1[0-9]|20)\d{2}\b",
-        rf"[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:{_BEFORE_WEEKDAY})thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật",
+        WEEKDAY,
     ),
     QuestionKind.QUANTITY: (
         rf"\b{_NUMBER}\s*(?:%|phần trăm|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:\s+(?:đồng|USD|đô la|người))?|đồng)?",
@@ -84,14 +88,10 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"\bsố\s+\d+\s+(?:đường|phố)",
     ),
     QuestionKind.PERSON: (
-        rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}",
-        rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
+        *_NAMES,
         r"\b(?:do|của|bởi|[Ôô]ng|[Bb]à|[Cc]ụ)\s+[A-ZĐ]\w+(?:\s+\w+)?",
     ),
-    QuestionKind.NAME: (
-        rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}",
-        rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}",
-    ),
+    QuestionKind.NAME: _NAMES,
     QuestionKind.REASON: (rf"(?i:\b(?:{'|'.join(CONNECTIVES)})\b)",),
     QuestionKind.LIST: (
         r"(?i:\b(?:bao gồm|gồm có|gồm|như|là|các|những|thứ nhất|một là)\b)[^,;.:]{1,120}?[,;][^.]{2,200}?"

@@ -177,15 +177,22 @@ class Matcher:
             number = next((number for number in numbers if f" {number} " in form), "")
             if number:
                 found.setdefault(term, (SYNONYM, number))
-        for term, meant in zip(self.query.terms, self.query.meant, strict=True):
-            unit = unit_of(self.query, meant)
-            limit = takes_in(meant, unit, form) if unit else ""
+        for term, number, unit in self._measured:
+            limit = takes_in(number, unit, form)
             if limit:
                 found.setdefault(term, (SYNONYM, limit))
+        for term, meant in zip(self.query.terms, self.query.meant, strict=True):
             sign = _WRITTEN_AS[meant].search(text) if meant in _WRITTEN_AS else None
             if sign:
                 found.setdefault(term, (1.0, sign.group()))
         return found
+
+    @cached_property
+    def _measured(self) -> list[tuple[str, str, str]]:
+        """The numbers of the question that have a unit, each with its term: what keeps a limit is told of by it."""
+        terms = zip(self.query.terms, self.query.meant, strict=True)
+        units = ((term, meant, unit_of(self.query, meant)) for term, meant in terms)
+        return [measured for measured in units if measured[2]]
 
     @cached_property
     def _numbers(self) -> list[tuple[str, tuple[str, ...]]]:

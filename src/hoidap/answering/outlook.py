@@ -41,7 +41,7 @@ def tells_plans(text: str, start: int, end: int) -> bool:
     told, done = _compiled(TOLD), _compiled(DONE)
     if told.search(spelled(text[begin:end], marked=True)):
         return True
-    before = [line for line in text[:begin].split("\n") if line.strip()][-_PARAGRAPHS:]
+    before = text[:begin].rstrip("\n").rsplit("\n\n", _PARAGRAPHS)[-_PARAGRAPHS:]
     return not done.search(spelled(text[start:end], marked=True)) and any(
         told.search(spelled(line, marked=True)) for line in before
     )

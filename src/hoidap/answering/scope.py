@@ -6,7 +6,7 @@ import re
 
 from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
-from hoidap.vietnamese import roman_spellings, spelled, strip_marks
+from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
 
 _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
@@ -58,7 +58,7 @@ def _other_in_order(query: Query, asked: str, said: str) -> bool:
         before = asked.partition(f" {number.lower()} ")[0].split()
         noun = before[-2] if before[-1:] == ["thứ"] and len(before) > 1 else next(iter(before[-1:]), "")
         romans = roman_spellings(noun, number)
-        series = romans or re.fullmatch("[IVXL]+", number)
+        series = romans or is_roman(number)
         told = re.findall(rf" {noun} (?:thứ )?(?:\d+|[ivxl]+)(?= )", said) if series else []
         own = {*romans, f"{noun} {number.lower()}", f"{noun} thứ {number.lower()}"}
         if told and not any(found.strip() in own for found in told):

@@ -9,12 +9,15 @@ import re
 from functools import cache
 
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import canonical_form
+from hoidap.understanding.patterns import FEES, canonical_form
 from hoidap.vietnamese import spelled
 
 _PAYS = (
     r"(?:vay|nộp|trả|phạt|bị phạt|thưởng|được thưởng|lãnh|lĩnh|tốn|hỗ trợ|trợ cấp|lương|giá|phí|lệ phí|học phí|"
     r"kinh phí|chi phí|tiền)"
+)
+_SUM = (
+    r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa"
 )
 SIGNS: tuple[tuple[str, str], ...] = (
     (
@@ -24,13 +27,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (r" (?:email|e mail|thư điện tử|hộp thư điện tử) (?:nào|gì|là gì|của) ", r"\S@\S"),
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
-    (
-        r"^ (?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công) ",
-        r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng)|phần trăm|lương|miễn|nửa",
-    ),
+    (rf"^ {FEES} ", _SUM),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
-        r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa",
+        _SUM,
     ),
 )
 """How the thing is asked for, and how it looks."""

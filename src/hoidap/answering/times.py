@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from hoidap.answering.forms import WEEKDAY
 from hoidap.types import Query
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
 from hoidap.vietnamese.numbers import WORDS
 
 _NUMBERS = "|".join(WORDS[1:])
-_WEEKDAYS = r"[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật"
 
 TOLD: tuple[tuple[str, str], ...] = (
     (
@@ -34,17 +34,14 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         r" (?:ngày|hôm|bữa) (?:nào|mấy|bao nhiêu) ",
-        rf"\d\s*[/.-]\s*\d{{1,2}}(?!\d)|[Nn]gày|[Tt]háng|{_WEEKDAYS}|[Tt]uần|[Qq]uý",
+        rf"\d\s*[/.-]\s*\d{{1,2}}(?!\d)|[Nn]gày|[Tt]háng|{WEEKDAY}|[Tt]uần|[Qq]uý",
     ),
     (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),
-    (r" thứ (?:mấy|nào) | which day of the week ", _WEEKDAYS),
+    (r" thứ (?:mấy|nào) | which day of the week ", WEEKDAY),
 )
 """How a certain unit of time is asked for, and what tells it: asked for the hour, a day is no answer."""
 _AROUND = 14
-_DAY_ASKED = {
-    True: re.compile(" (?:ngày|hôm|bữa|thứ) (?:nào|mấy) "),
-    False: re.compile(" (?:ngay|hom|bua|thu) (?:nao|may) "),
-}
+_DAY_ASKED = " (?:ngày|hôm|bữa|thứ) (?:nào|mấy) "
 _HOUR = re.compile(r"\d+\s*(?:giờ|h|phút)(?:\s*\d{1,2})?")
 """A time of day: no answer to who asks for the day, though the day may stand beside it."""
 
@@ -74,10 +71,15 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
     What stands right beside it, up to ``end``, counts, too.
     """
     asked = spelled(query.text, marked=query.marked)
-    if _DAY_ASKED[query.marked].search(asked) and _HOUR.fullmatch(text, *time):
+    if _asks_for_day(marked=query.marked).search(asked) and _HOUR.fullmatch(text, *time):
         return False
     near = text[max(0, time[0] - _AROUND) : min(end, time[1] + _AROUND)]
     return all(told.search(near) for asks, told in _told(marked=query.marked) if asks.search(asked))
+
+
+@cache
+def _asks_for_day(*, marked: bool) -> re.Pattern[str]:
+    return re.compile(canonical_form(_DAY_ASKED, marked=marked))
 
 
 @cache

@@ -35,6 +35,8 @@ _SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:nă
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
+FEES = r"(?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công)"
+"""Sums of money that are asked for by their name alone."""
 _NAMED_ONLY = r"(?:(?!(?:nào|gì|sao|ai|đâu|chưa|không|ko|mấy|nhiêu|j) )\S+ ){1,7}$"
 """A few words more and no other sign of a question: "lệ phí đăng ký thường trú", as people type into a search box."""
 _ADDRESS = "(?:thưa|dạ|ủa|à|ơ|cho|hỏi|em|anh|chị|cháu|mình|tôi|bác|cô|chú|ad|thế|vậy|mà|nhưng)"
@@ -278,10 +280,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
     (
         QuestionKind.QUANTITY,
         None,
-        (
-            r"^(?= (?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá|tiền phạt|mức phạt|tiền công) "
-            rf"{_NAMED_ONLY})",
-        ),
+        (rf"^(?= {FEES} {_NAMED_ONLY})",),
     ),
     (
         QuestionKind.DATE,

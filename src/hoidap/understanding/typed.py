@@ -18,7 +18,7 @@ from hoidap.understanding.shorthand import (
     SHORTHAND,
     SPELLINGS,
 )
-from hoidap.vietnamese import canonical, english_counts, strip_marks, syllable_counts
+from hoidap.vietnamese import canonical, english_counts, is_roman, strip_marks, syllable_counts
 
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _LETTERS = (
@@ -39,8 +39,6 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_QUESTION = 3
-_ROMAN = re.compile("(?=[ivxl]{2})(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-"""A Roman numeral of several letters: "khóa XXI" has no Telex key."""
 _SURE_KEYS = re.compile(r"aa|ee|oo(?!ng|c)|dd|[aou]w")
 _NEVER_IN_A_SYLLABLE = re.compile(r"aa|ee|dd|w|oo(?!n|c)")
 _REPEATED = re.compile(r"(.)\1+")
@@ -67,14 +65,14 @@ def without_keys(text: str, *, sure: bool = False) -> str:
     unless one bears a doubled letter or a w.
     """
     shouted = text.isupper()
-    typed = [word for word in _WORD.findall(text.lower()) if telex(word) and not _ROMAN.fullmatch(word)]
+    typed = [word for word in _WORD.findall(text.lower()) if telex(word) and not is_roman(word)]
     plain = [word for word in typed if word not in english_counts()]
     if sure and not any(_SURE_KEYS.search(word) for word in plain):
         return text
 
     def meant(match: re.Match[str]) -> str:
         word = match.group().lower()
-        if _ROMAN.fullmatch(word) or (not plain and word in english_counts()):
+        if is_roman(word) or (not plain and word in english_counts()):
             return match.group()
         return _in_case(match.group(), telex(word) or (_untoned(word) if plain else ""), shouted=shouted)
 

@@ -9,7 +9,7 @@ from hoidap.vietnamese.normalising import (
     strip_marks,
     typed_with_marks,
 )
-from hoidap.vietnamese.numbers import other_spellings, roman_spellings
+from hoidap.vietnamese.numbers import is_roman, other_spellings, roman_spellings
 from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
 from hoidap.vietnamese.syllables import Syllable, spelled, syllables
@@ -29,6 +29,7 @@ __all__ = [
     "is_compound",
     "is_expression",
     "is_headword",
+    "is_roman",
     "is_syllable",
     "marked_forms",
     "nfc",

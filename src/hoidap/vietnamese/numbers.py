@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _AMBIGUOUS = frozenset({"không", "năm", "ba"})
 """Words that mean something else far more often: not, year, father."""
@@ -9,6 +11,12 @@ _AMBIGUOUS = frozenset({"không", "năm", "ba"})
 _NUMBERED = ("khóa", "lần", "thứ", "kỳ", "kỷ", "quý", "hạng", "cấp", "tập", "chương", "phần")
 """Words behind which a number may be a Roman one."""
 _ROMAN = ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_NUMERAL = re.compile("(?=[ivxl]{2})(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+
+
+def is_roman(word: str) -> bool:
+    """Whether ``word`` is a Roman numeral of several letters, up to 89."""
+    return _NUMERAL.fullmatch(word) is not None
 
 
 def roman_spellings(before: str, number: str) -> tuple[str, ...]:
