@@ -60,3 +60,18 @@ def test_a_sentence_that_says_itself_what_it_is_of_needs_no_heading(bot):
     answer = bot.ask("Đăng ký tạm trú ở đâu?")
 
     assert answer.citations[0].quote.startswith("1. Đăng ký tạm trú")
+
+
+def test_half_a_sentence_about_another_of_its_kind_is_no_answer(tmp_path):
+    (tmp_path / "documents").mkdir()
+    text = (
+        "QUY ĐỊNH HỖ TRỢ TIỀN ĐÓNG BẢO HIỂM\n\nNgân sách hỗ trợ tiền đóng bảo hiểm theo tỷ lệ sau đây tính trên mức đóng "
+        "thấp nhất mà người tham gia đã chọn khi đăng ký: 60% đối với người thuộc hộ nghèo; 40% đối với người thuộc hộ "
+        "cận nghèo; 20% đối với những người còn lại trên địa bàn toàn tỉnh.\n"
+    )
+    (tmp_path / "documents" / "ho-tro.txt").write_text(text, encoding="utf-8")
+    bot = Chatbot.open(tmp_path / "documents", index_dir=tmp_path / "index", settings=Settings())
+
+    answer = bot.ask("Hộ cận nghèo được ngân sách hỗ trợ bao nhiêu tiền đóng bảo hiểm?")
+
+    assert not answer.answered or "hộ cận nghèo" in answer.text

@@ -128,9 +128,10 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if best.opens and _of_something_else(query, best):
         return "coverage"
-    if holds_for_other(query, text, best.start, best.end):
+    cited = quoted(evidence, matcher, best)
+    if holds_for_other(query, text, cited.start, cited.end):
         return "coverage"
-    if gated(query) and not holds_form(quoted(evidence, matcher, best), best):
+    if gated(query) and not holds_form(cited, best):
         return "form"  # what was asked for is told of something else
     return ""
 
