@@ -11,6 +11,11 @@ import math
 _SLOPE = 5.6
 _EVEN = 1.19
 """Score of a sentence that is right as often as not."""
+_READ_EVEN = 2.6
+"""Logit of the cross-encoder of which an answer is right as often as not, where the words alone did not tell.
+
+Between two bounds tried on the tuning sets every second answer more was right; see ``tests/questions/README.md``.
+"""
 
 ANSWER_FROM = 0.71
 """Least confidence of an answer.
@@ -25,3 +30,8 @@ UNSURE_FROM = 0.35
 def confidence_of(score: float) -> float:
     """The confidence in a sentence of this score (``Measures.score``), 0 to 1."""
     return 1.0 / (1.0 + math.exp(-_SLOPE * (score - _EVEN)))
+
+
+def confidence_read(logit: float) -> float:
+    """The confidence in a sentence that the cross-encoder judged so (``CrossEncoder.judge``), 0 to 1."""
+    return 1.0 / (1.0 + math.exp(_READ_EVEN - logit))

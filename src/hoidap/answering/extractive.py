@@ -17,6 +17,7 @@ from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.quoting import cite, holds_form, introduced, quoted, whole
+from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.signs import lacks_sign
@@ -85,9 +86,13 @@ def _draft_from_text(evidence: Evidence) -> Draft:
 
     if missing:
         return refused("required", _quoted(missing))
-    if best.confidence < _needed(evidence) and best.confidence >= UNSURE_FROM:
-        return refused("unsure")
     if best.confidence < _needed(evidence):
+        likeliest = reread(evidence, scored)
+        if likeliest and _answers(evidence, matcher, likeliest):
+            rest = [sentence for sentence in scored if sentence.start != likeliest.start]
+            return _answer(evidence, matcher, [likeliest, *rest], detail)
+        if best.confidence >= UNSURE_FROM:
+            return refused("unsure")
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
         named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
         return refused("terms", _quoted(named)) if named else refused("coverage")
@@ -126,7 +131,7 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "form"
     if not best.announces and lacks_sign(query, text, best.start, best.end):
         return "coverage"
-    if best.opens and _of_something_else(query, best):
+    if (best.opens or best.read is not None) and _of_something_else(query, best):
         return "coverage"
     cited = quoted(evidence, matcher, best)
     if holds_for_other(query, text, cited.start, cited.end):
@@ -138,9 +143,10 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
 
 def _of_something_else(query: Query, sentence: Scored) -> bool:
     """Whether a fee, a time, a list of papers is told of another thing: with all around it, it lacks the one named."""
+    certain = _CERTAIN if sentence.read is None else _TELLING  # the cross-encoder knows no names
     properties = {dict(zip(query.terms, query.meant, strict=True)).get(query.focus), *query.meant[:1]}
     return not properties.isdisjoint(PROPERTIES) and any(
-        match.weight >= _CERTAIN and not match.credit for match in sentence.matches
+        match.weight >= certain and not match.credit for match in sentence.matches
     )
 
 

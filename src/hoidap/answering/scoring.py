@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hoidap.answering.answer_types import fitting
-from hoidap.answering.confidence import confidence_of
+from hoidap.answering.confidence import confidence_of, confidence_read
 from hoidap.answering.english_offices import of_another_office
 from hoidap.answering.enumerations import announced
 from hoidap.answering.forms import Candidate
@@ -40,6 +40,7 @@ class Scored:
         announces: Whether it is a heading.
         topics: Where the heading and the lead stand that say what it is told of.
         opens: Whether it begins with what is asked for: "Lệ phí …".
+        read: How likely it answers to the cross-encoder, as a logit; ``None`` where that has not read it.
     """
 
     hit: Hit
@@ -51,11 +52,13 @@ class Scored:
     announces: bool
     topics: list[tuple[int, int]]
     opens: bool
+    read: float | None = None
 
     @property
     def confidence(self) -> float:
         """How sure it is that this answers, 0 to 1."""
-        return confidence_of(self.measures.score)
+        told = confidence_of(self.measures.score)
+        return told if self.read is None else max(told, confidence_read(self.read))
 
 
 def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:

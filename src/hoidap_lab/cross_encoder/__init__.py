@@ -1,0 +1,1 @@
+"""Trains the bundled cross-encoder, which reads a question together with a passage."""

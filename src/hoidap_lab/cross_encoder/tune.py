@@ -1,0 +1,211 @@
+"""Teaches the network to tell whether a sentence answers a question.
+
+Run as ``python -m hoidap_lab.cross_encoder.tune --work build/cross --start build/cross/language.safetensors
+--out build/cross/tuned.safetensors`` after ``examples`` and ``pretrain``, on a machine with a GPU: first on all
+sources, then on those that people wrote.
+"""
+
+import argparse
+import io
+import logging
+import lzma
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+
+from hoidap_lab.cross_encoder.muon import Muon
+from hoidap_lab.cross_encoder.network import Network
+from hoidap_lab.cross_encoder.settings import PIECES, NetworkSettings, Stage, TuneSettings
+from hoidap_lab.cross_encoder.weights import read_weights, write_weights
+
+log = logging.getLogger(__name__)
+
+SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable")
+FILES = ("asked", "everyday", "real", "made", "headline", "dev")
+SENTENCE_ID = 4
+_MOST = 16
+"""Sentences of an example that are told apart."""
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """All examples: their pieces one after another, and a row each that says what they are."""
+
+    pieces: NDArray[np.uint16]
+    starts: Ints
+    table: Ints
+
+    @classmethod
+    def read(cls, work: Path) -> "Examples":
+        """Read what ``examples`` wrote."""
+        pieces, tables = [], []
+        for name in FILES:
+            path = work / f"{name}.npz.xz"
+            if path.exists():
+                with lzma.open(path) as file, np.load(io.BytesIO(file.read())) as part:
+                    pieces.append(part["pieces"])
+                    tables.append(part["table"].astype(np.int64))
+        table = np.concatenate(tables)
+        return cls(np.concatenate(pieces), np.cumsum(table[:, 2]) - table[:, 2], table)
+
+    def rows(self, source: str, *, held: bool) -> Ints:
+        """Numbers of the examples of a source, kept for measuring or not."""
+        return np.flatnonzero((self.table[:, 0] == SOURCES.index(source)) & (self.table[:, 1] == held))
+
+    def batch(self, rows: Ints, device: torch.device) -> "Batch":
+        """The examples of these numbers, padded to the longest."""
+        lengths = self.table[rows, 2]
+        width = -(-int(lengths.max()) // 64) * 64
+        ids = np.zeros((len(rows), width), np.int64)
+        for at, row in enumerate(rows):
+            ids[at, : lengths[at]] = self.pieces[self.starts[row] : self.starts[row] + lengths[at]]
+        marks = ids == SENTENCE_ID
+        number = np.cumsum(marks, axis=1) - 1
+        right = marks & (self.table[rows, 3][:, None] >> np.minimum(number, _MOST - 1) & 1).astype(bool)
+        parts = (ids, np.arange(width) < lengths[:, None], marks, right, self.table[rows, 4:6])
+        return Batch(*(torch.from_numpy(part).to(device, non_blocking=True) for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Pieces, where there are any, sentence marks, those of answering sentences, first and last piece of the answer."""
+
+    ids: Tensor
+    mask: Tensor
+    marks: Tensor
+    right: Tensor
+    words: Tensor
+
+
+def loss_of(network: Network, batch: Batch, settings: TuneSettings, dropout: float) -> Tensor:
+    """How badly the answering sentences, and the words within them, are told."""
+    states = network(batch.ids, batch.mask, dropout).float()
+    judged = network.judged(states)
+    each = functional.binary_cross_entropy_with_logits(judged, batch.right.float(), reduction="none")
+    each = (each * batch.marks).sum(1) / batch.marks.sum(1).clamp(min=1)
+    among = judged.masked_fill(~batch.marks, -1e4)
+    among = torch.cat([torch.zeros_like(among[:, :1]), among], dim=1)
+    answered = batch.right.any(dim=1, keepdim=True)
+    wanted = torch.cat([~answered, batch.right], dim=1)
+    right = among.masked_fill(~wanted, -1e4)
+    chosen = among.logsumexp(1) - right.logsumexp(1)
+    ends = network.finding(states).masked_fill(~batch.mask[:, :, None], -1e4)
+    told = batch.words[:, 1] > 0
+    span = functional.cross_entropy(ends.transpose(1, 2)[:, 0], batch.words[:, 0], reduction="none")
+    span = span + functional.cross_entropy(ends.transpose(1, 2)[:, 1], batch.words[:, 1], reduction="none")
+    span = span * told / 2
+    return (each + chosen + settings.span * span).mean()
+
+
+def tune(network: Network, examples: Examples, stage: Stage, settings: TuneSettings) -> None:
+    """Train one stage."""
+    device = network.embedding.device
+    rest = [p for p in network.parameters() if not any(p is matrix for matrix in network.matrices)]
+    adam = torch.optim.AdamW(rest, lr=stage.rate, betas=(0.9, 0.98), weight_decay=0.0)
+    muon = Muon(network.matrices)
+    chance = np.random.default_rng(settings.seed)
+    orders = {source: _endless(examples.rows(source, held=False), chance) for source in stage.mix}
+    losses = 0.0
+    for step in range(stage.steps):
+        rows = np.concatenate(
+            [
+                np.array([next(orders[source]) for _ in range(round(share * settings.rows))], np.int64)
+                for source, share in stage.mix.items()
+            ]
+        )
+        with torch.autocast(device.type, torch.bfloat16):
+            loss = loss_of(network, examples.batch(rows, device), settings, settings.dropout)
+        loss.backward()
+        share = step / stage.steps
+        factor = min(1.0, share / 0.1) * (1 - share)
+        torch.nn.utils.clip_grad_norm_(rest, 1.0)
+        for group in adam.param_groups:
+            group["lr"] = stage.rate * factor
+        adam.step()
+        adam.zero_grad(set_to_none=True)
+        muon.step(stage.matrix_rate * factor)
+        losses += float(loss.detach())
+        if (step + 1) % max(1, stage.steps // 8) == 0:
+            log.info("step %d of %d, loss %.3f", step + 1, stage.steps, losses / max(1, stage.steps // 8))
+            losses = 0.0
+
+
+def _endless(rows: Ints, chance: np.random.Generator):  # noqa: ANN202
+    while len(rows):
+        yield from chance.permutation(rows)
+
+
+@torch.no_grad()
+def judged(network: Network, examples: Examples, rows: Ints) -> tuple[NDArray[np.float32], Ints, Ints]:
+    """Best figure of each example's sentences, whether its sentence answers, and whether any does."""
+    device = network.embedding.device
+    best, right, answered = [], [], []
+    for first in range(0, len(rows), 256):
+        batch = examples.batch(rows[first : first + 256], device)
+        with torch.autocast(device.type, torch.bfloat16):
+            states = network(batch.ids, batch.mask)
+        figures = network.judged(states.float()).masked_fill(~batch.marks, -1e4)
+        top = figures.max(dim=1)
+        best.append(top.values.cpu().numpy())
+        right.append(batch.right.gather(1, top.indices[:, None])[:, 0].cpu().numpy())
+        answered.append(batch.right.any(dim=1).cpu().numpy())
+    return np.concatenate(best), np.concatenate(right), np.concatenate(answered)
+
+
+def area(figures: NDArray[np.float32], wanted: NDArray[np.bool_]) -> float:
+    """Area under the curve of right against wrong acceptance."""
+    ranks = np.argsort(np.argsort(figures, kind="stable"), kind="stable") + 1
+    many, few = int(wanted.sum()), int((~wanted).sum())
+    return float((ranks[wanted].sum() - many * (many + 1) / 2) / max(1, many * few))
+
+
+def measure(network: Network, examples: Examples) -> str:
+    """How often the right sentence is the best one, and how well answered questions are told from others."""
+    told = []
+    for source in SOURCES:
+        rows = examples.rows(source, held=True)
+        if len(rows):
+            best, right, answered = judged(network, examples, rows)
+            found = right[answered].mean() if answered.any() else float("nan")
+            told.append(f"{source} {found:.3f} {area(best, answered):.3f}")
+    return " | ".join(told)
+
+
+def main() -> None:
+    """Tune from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--work", type=Path, required=True, help="folder with the examples")
+    parser.add_argument("--start", type=Path, help="weights of the language, from pretrain")
+    parser.add_argument("--out", type=Path, required=True, help="weights to write")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--layers", type=int, default=NetworkSettings().layers)
+    parser.add_argument("--width", type=int, default=NetworkSettings().width)
+    parser.add_argument("--scale", type=float, default=1.0, help="share of the steps to take")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor of the rates")
+    parser.add_argument("--seed", type=int, default=TuneSettings().seed)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", force=True)
+    torch.manual_seed(arguments.seed)
+    device = torch.device(arguments.device)
+    network = Network(PIECES, NetworkSettings(arguments.layers, arguments.width)).to(device)
+    if arguments.start:
+        read_weights(network, arguments.start)
+    examples = Examples.read(arguments.work)
+    settings = TuneSettings(seed=arguments.seed)
+    for stage in settings.stages:
+        steps = max(1, int(stage.steps * arguments.scale))
+        scaled = Stage(stage.mix, steps, stage.rate * arguments.rate, stage.matrix_rate * arguments.rate)
+        tune(network, examples, scaled, settings)
+        log.info("%s", measure(network, examples))
+        write_weights(network, arguments.out)
+
+
+if __name__ == "__main__":
+    main()
