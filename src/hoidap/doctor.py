@@ -21,6 +21,7 @@ _PACKAGES = (
     "torch",
     "faiss-cpu",
     "bm25s",
+    "onnxruntime",
     "gradio",
     "fastapi",
     "pypdf",

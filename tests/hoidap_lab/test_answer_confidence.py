@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hoidap.answering.confidence import ANSWER_FROM, confidence_of
-from hoidap_lab.answer_confidence import Curve, Judged, fit, main, reliability, threshold
+from hoidap_lab.answer_confidence import Curve, Judged, ReadAgain, fit, fit_read, main, reliability, threshold
 
 ROOT = Path(__file__).parents[2]
 SURE = [Judged(1.8, holds=True, answerable=True)] * 9 + [Judged(1.8, holds=False, answerable=False)]
@@ -44,7 +44,18 @@ def test_it_reports_on_a_set_of_questions():
     main([str(ROOT / "tests/questions/phuong/questions.jsonl")], said.append)
 
     assert said[0].startswith("slope ")
-    assert sum(int(line.split()[3]) for line in said[2:]) > 40
+    table = said[2 : next(n for n, line in enumerate(said) if line.startswith("read again"))]
+    assert sum(int(line.split()[3]) for line in table) > 40
+
+
+def test_logit_and_score_are_weighed_together():
+    read = [ReadAgain(n % 9 - 4.0, n % 5 / 5, n % 9 - 4 + n % 5 > 2, True) for n in range(90)]
+
+    logit, score, base = fit_read(read)
+
+    assert logit > 0
+    assert score > 0
+    assert base < 0
 
 
 def test_what_is_shipped_rises_with_the_score_and_asks_for_more_than_even():

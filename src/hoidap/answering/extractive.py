@@ -87,10 +87,11 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if missing:
         return refused("required", _quoted(missing))
     if best.confidence < _needed(evidence):
-        likeliest = reread(evidence, scored)
-        if likeliest and _answers(evidence, matcher, likeliest):
-            rest = [sentence for sentence in scored if sentence.start != likeliest.start]
-            return _answer(evidence, matcher, [likeliest, *rest], detail)
+        again = reread(evidence, scored)
+        fits = bool(again) and _fits(evidence, matcher, again[0])
+        detail["read_again"] = [_told_of(sentence) | {"fits": fits} for sentence in again[:1]]
+        if fits and again[0].confidence >= _needed(evidence):
+            return _answer(evidence, matcher, again, detail | _detail(evidence, again, missing))
         if best.confidence >= UNSURE_FROM:
             return refused("unsure")
         absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
@@ -110,10 +111,13 @@ def _draft_from_text(evidence: Evidence) -> Draft:
 
 def _answers(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
     """Whether a sentence that isn't the best one answers all the same."""
-    return (
-        sentence.confidence >= _needed(evidence)
-        and not _missing_requirements(evidence, sentence.hit.passage)
-        and not _unfit(evidence, matcher, sentence)
+    return sentence.confidence >= _needed(evidence) and _fits(evidence, matcher, sentence)
+
+
+def _fits(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
+    """Whether nothing but its confidence could speak against a sentence."""
+    return not _missing_requirements(evidence, sentence.hit.passage) and not _unfit(
+        evidence, matcher, sentence
     )
 
 
@@ -308,17 +312,19 @@ def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str]
     return {
         "threshold": _needed(evidence),
         "missing": list(missing),
-        "candidates": [
-            {
-                "passage_id": s.hit.passage.id,
-                "start": s.start,
-                "end": s.end,
-                "score": round(s.measures.score, 4),
-                "coverage": round(s.measures.whole, 4),
-                "confidence": round(s.confidence, 4),
-                "terms": {m.term: round(m.credit, 3) for m in s.matches},
-                "has_form": bool(s.candidates),
-            }
-            for s in scored[:5]
-        ],
+        "candidates": [_told_of(sentence) for sentence in scored[:5]],
     }
+
+
+def _told_of(sentence: Scored) -> dict[str, Json]:
+    told: dict[str, Json] = {
+        "passage_id": sentence.hit.passage.id,
+        "start": sentence.start,
+        "end": sentence.end,
+        "score": round(sentence.measures.score, 4),
+        "coverage": round(sentence.measures.whole, 4),
+        "confidence": round(sentence.confidence, 4),
+        "terms": {match.term: round(match.credit, 3) for match in sentence.matches},
+        "has_form": bool(sentence.candidates),
+    }
+    return told if sentence.read is None else told | {"logit": round(sentence.read, 3)}

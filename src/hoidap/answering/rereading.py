@@ -13,21 +13,24 @@ _READ = 8
 """Sentences that are read again."""
 
 
-def reread(evidence: Evidence, scored: Sequence[Scored]) -> Scored | None:
-    """The one of the nearest sentences that the cross-encoder finds likeliest to answer.
+def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
+    """The same sentences, the one of the nearest that the cross-encoder finds likeliest to answer before the others.
 
-    It was trained on Vietnamese questions; of others it is not asked.
+    It was trained on Vietnamese questions; for others, as where there is nothing to read, this gives none.
     """
     if evidence.query.language != "vi":
-        return None
-    near = [sentence for sentence in scored if not sentence.announces][:_READ]
+        return []
+    near = [number for number, sentence in enumerate(scored) if not sentence.announces][:_READ]
     question = evidence.query.reading or evidence.query.text
-    read: list[Scored] = []
-    for name in dict.fromkeys(sentence.hit.passage.document_id for sentence in near):
+    logits: dict[int, float] = {}
+    for name in dict.fromkeys(scored[number].hit.passage.document_id for number in near):
         document = evidence.index.documents[name]
-        here = sorted((s for s in near if s.hit.passage.document_id == name), key=lambda s: s.start)
-        told = bundled_cross_encoder().judge(
-            question, document.title, [document.text[s.start : s.end] for s in here]
-        )
-        read += [replace(sentence, read=logit) for sentence, logit in zip(here, told, strict=True)]
-    return max(read, key=lambda sentence: sentence.read if sentence.read is not None else 0.0, default=None)
+        here = [number for number in near if scored[number].hit.passage.document_id == name]
+        here.sort(key=lambda number: scored[number].start)
+        texts = [document.text[scored[number].start : scored[number].end] for number in here]
+        logits |= zip(here, bundled_cross_encoder().judge(question, document.title, texts), strict=True)
+    if not logits:
+        return []
+    likeliest = max(logits, key=lambda number: logits[number])
+    others = [sentence for number, sentence in enumerate(scored) if number != likeliest]
+    return [replace(scored[likeliest], read=logits[likeliest]), *others]

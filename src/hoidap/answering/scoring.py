@@ -57,8 +57,8 @@ class Scored:
     @property
     def confidence(self) -> float:
         """How sure it is that this answers, 0 to 1."""
-        told = confidence_of(self.measures.score)
-        return told if self.read is None else max(told, confidence_read(self.read))
+        score = self.measures.score
+        return confidence_of(score) if self.read is None else confidence_read(score, self.read)
 
 
 def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:

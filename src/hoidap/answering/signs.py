@@ -1,4 +1,4 @@
-"""Signs by which some things asked for are known: a telephone number, an address on the net, a sum of money.
+"""Signs by which some things asked for are known: a telephone number, an address on the net, a sum, a fault.
 
 Who asks for one of them is only answered by a text that holds one.
 """
@@ -27,6 +27,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (r" (?:email|e mail|thư điện tử|hộp thư điện tử) (?:nào|gì|là gì|của) ", r"\S@\S"),
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
+    (
+        r" (?:chưa|không) (?:được |thật |thực sự )?(?:tốt|hay|ổn|đạt|hiệu quả|đều|tới|xong|hoàn thành|làm được) ",
+        r"(?i)chưa|không|hạn chế|tồn tại|khó khăn|thiếu|yếu|kém|chậm|bất cập|vướng|còn|tuy nhiên|nhưng",
+    ),
     (rf"^ {FEES} ", _SUM),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",

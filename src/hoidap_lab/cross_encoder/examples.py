@@ -34,6 +34,7 @@ from hoidap.answering.cross_encoder import (
 from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.corpus import read_rows, strip_marks
 from hoidap_lab.cross_encoder.prepare import PIECES_FILE
+from hoidap_lab.cross_encoder.settings import SOURCES
 from hoidap_lab.encoder.questions import POLITE_BEGINNINGS, POLITE_ENDINGS, named, questions, written
 from hoidap_lab.encoder.words import reworded, vietnamese_alternatives
 
@@ -41,8 +42,6 @@ log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 ASKED, EVERYDAY = HERE / "asked.tsv", HERE / "everyday.tsv"
-SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable")
-"""Where an example comes from; an example keeps the place of its source here."""
 
 HELD = 10
 """Every tenth passage of the written questions is kept for measuring."""

@@ -5,6 +5,7 @@ Run as ``python -m hoidap_lab.cross_encoder.export --work build/cross --weights 
 """
 
 import argparse
+import copy
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,7 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from hoidap.answering.cross_encoder import MODEL, TOKENIZER
+from hoidap.answering.cross_encoder import MODEL, SENTENCE, SPECIAL, TOKENIZER
 from hoidap_lab.cross_encoder.network import Network
 from hoidap_lab.cross_encoder.prepare import PIECES_FILE
 from hoidap_lab.cross_encoder.settings import PIECES, NetworkSettings
@@ -40,8 +41,8 @@ class _Judging(nn.Module):
 
 def export(network: Network, path: Path) -> None:
     """Write ``network`` to ``path`` in 8 bits."""
-    network = network.float().cpu()
-    example = torch.randint(6, 100, (1, 32))
+    network = copy.deepcopy(network).float().cpu()
+    example = torch.full((1, 32), SPECIAL.index(SENTENCE))
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(

@@ -15,14 +15,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from hoidap_lab.cross_encoder.muon import Muon
 from hoidap_lab.cross_encoder.network import Network, layer
-from hoidap_lab.cross_encoder.settings import PIECES, NetworkSettings, PretrainSettings
+from hoidap_lab.cross_encoder.optimizers import Optimizers
+from hoidap_lab.cross_encoder.settings import HIDDEN_ID, PIECES, NetworkSettings, PretrainSettings
 from hoidap_lab.cross_encoder.weights import write_weights
 
 log = logging.getLogger(__name__)
 
-HIDDEN_ID = 1
 _LOG_SECONDS = 20
 _WARM, _COOL = 0.03, 0.5
 
@@ -78,9 +77,7 @@ class Guessing:
 
 def pretrain(guessing: Guessing, network: Network, minutes: float, settings: PretrainSettings) -> int:
     """Train for the minutes given; returns the steps taken."""
-    rest = [p for p in network.parameters() if not any(p is matrix for matrix in network.matrices)]
-    adam = torch.optim.AdamW(rest, lr=settings.rate, betas=(0.9, 0.95), weight_decay=0.0)
-    muon = Muon(network.matrices)
+    optimizers = Optimizers(network, betas=(0.9, 0.95))
     device = network.embedding.device
     if device.type == "cuda":
         network.working, network.layer = torch.bfloat16, torch.compile(layer)
@@ -93,11 +90,7 @@ def pretrain(guessing: Guessing, network: Network, minutes: float, settings: Pre
             loss = guessing.loss(guessing.drawn())
         loss.backward()
         factor = rate_at(share)
-        for group in adam.param_groups:
-            group["lr"] = settings.rate * factor
-        adam.step()
-        adam.zero_grad(set_to_none=True)
-        muon.step(settings.matrix_rate * factor)
+        optimizers.step(settings.rate * factor, settings.matrix_rate * factor)
         steps, counted, losses = steps + 1, counted + 1, losses + loss.detach()
         if time.monotonic() - logged > _LOG_SECONDS or steps == 10:
             log.info("%d steps, %.0f %%, loss %.3f", steps, 100 * share, float(losses) / counted)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 PIECES = 12_000
 """Size of the vocabulary."""
+SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable")
+"""Where an example comes from; an example keeps the place of its source here."""
+HIDDEN_ID, SENTENCE_ID = 1, 4
+"""Places of two marks in ``hoidap.answering.cross_encoder.SPECIAL``, for a machine that only trains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Stage:
     """One part of the training on questions.
 
     Attributes:
-        mix: Share of a step by source; see ``examples.SOURCES``.
+        mix: Share of a step by source; see ``SOURCES``.
         steps: Steps of the optimisers.
         rate: Peak rate of Adam.
         matrix_rate: Peak rate of Muon, for the matrices within the layers.

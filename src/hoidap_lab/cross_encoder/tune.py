@@ -18,16 +18,21 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from hoidap_lab.cross_encoder.muon import Muon
 from hoidap_lab.cross_encoder.network import Network
-from hoidap_lab.cross_encoder.settings import PIECES, NetworkSettings, Stage, TuneSettings
+from hoidap_lab.cross_encoder.optimizers import Optimizers
+from hoidap_lab.cross_encoder.settings import (
+    PIECES,
+    SENTENCE_ID,
+    SOURCES,
+    NetworkSettings,
+    Stage,
+    TuneSettings,
+)
 from hoidap_lab.cross_encoder.weights import read_weights, write_weights
 
 log = logging.getLogger(__name__)
 
-SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable")
 FILES = ("asked", "everyday", "real", "made", "headline", "dev")
-SENTENCE_ID = 4
 _MOST = 16
 """Sentences of an example that are told apart."""
 
@@ -107,9 +112,7 @@ def loss_of(network: Network, batch: Batch, settings: TuneSettings, dropout: flo
 def tune(network: Network, examples: Examples, stage: Stage, settings: TuneSettings) -> None:
     """Train one stage."""
     device = network.embedding.device
-    rest = [p for p in network.parameters() if not any(p is matrix for matrix in network.matrices)]
-    adam = torch.optim.AdamW(rest, lr=stage.rate, betas=(0.9, 0.98), weight_decay=0.0)
-    muon = Muon(network.matrices)
+    optimizers = Optimizers(network, betas=(0.9, 0.98))
     chance = np.random.default_rng(settings.seed)
     orders = {source: _endless(examples.rows(source, held=False), chance) for source in stage.mix}
     losses = 0.0
@@ -125,12 +128,7 @@ def tune(network: Network, examples: Examples, stage: Stage, settings: TuneSetti
         loss.backward()
         share = step / stage.steps
         factor = min(1.0, share / 0.1) * (1 - share)
-        torch.nn.utils.clip_grad_norm_(rest, 1.0)
-        for group in adam.param_groups:
-            group["lr"] = stage.rate * factor
-        adam.step()
-        adam.zero_grad(set_to_none=True)
-        muon.step(stage.matrix_rate * factor)
+        optimizers.step(stage.rate * factor, stage.matrix_rate * factor, clip=1.0)
         losses += float(loss.detach())
         if (step + 1) % max(1, stage.steps // 8) == 0:
             log.info("step %d of %d, loss %.3f", step + 1, stage.steps, losses / max(1, stage.steps // 8))

@@ -71,7 +71,13 @@ def _candidates(insides: Insides, look: Look, words: Words) -> str:
     )
     unmoved = "" if detail["reason"] in _BY_THRESHOLD else f'<p class="note">{words("answer.unmoved")}</p>'
     key = f'<p class="note">{words("answer.signs")}</p>'
-    return f'<h4>{words("answer.candidates")}</h4>{key}<ol class="candidates">{items}</ol>{unmoved}'
+    again = "".join(_read_again(candidate, words) for candidate in detail.get("read_again", ()))
+    return f'<h4>{words("answer.candidates")}</h4>{key}{again}<ol class="candidates">{items}</ol>{unmoved}'
+
+
+def _read_again(candidate: dict[str, Any], words: Words) -> str:
+    share = round(100 * float(candidate["confidence"]))
+    return f'<p class="note">{words("answer.read_again", share=share, logit=words.decimal(candidate["logit"]))}</p>'
 
 
 def _direct(look: Look, words: Words) -> str:

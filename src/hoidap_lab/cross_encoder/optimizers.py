@@ -1,7 +1,9 @@
-"""Muon (Jordan et al. 2024): momentum made orthogonal, for the matrices within layers."""
+"""What trains the network: Muon (Jordan et al. 2024) the matrices within layers, Adam the rest."""
 
 import torch
 from torch import Tensor, nn
+
+from hoidap_lab.cross_encoder.network import Network
 
 _STEPS = 5
 
@@ -40,3 +42,22 @@ class Muon:
             update = orthogonal(ahead).to(parameter.dtype) * max(1.0, rows / columns) ** 0.5
             parameter.mul_(1 - rate * self._decay).add_(update, alpha=-rate)
             parameter.grad = None
+
+
+class Optimizers:
+    """Muon for the matrices of a network, Adam for all else."""
+
+    def __init__(self, network: Network, betas: tuple[float, float]) -> None:
+        self._rest = [p for p in network.parameters() if not any(p is matrix for matrix in network.matrices)]
+        self._adam = torch.optim.AdamW(self._rest, betas=betas, weight_decay=0.0)
+        self._muon = Muon(network.matrices)
+
+    def step(self, rate: float, matrix_rate: float, clip: float | None = None) -> None:
+        """Take one step with these rates of Adam and Muon, and forget the gradients."""
+        if clip is not None:
+            torch.nn.utils.clip_grad_norm_(self._rest, clip)
+        for group in self._adam.param_groups:
+            group["lr"] = rate
+        self._adam.step()
+        self._adam.zero_grad(set_to_none=True)
+        self._muon.step(matrix_rate)
