@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.answer_types import fitting, gated
+from hoidap.answering.answer_types import fitting, gated, nearly_fitting
 from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
@@ -34,6 +34,21 @@ AMOUNTS = [
     ),
     ("Có bao nhiêu người dự?", "Theo Quyết định 45/QĐ-UB năm 2020.", []),
     ("Đại hội khóa mấy?", "Đại hội Đảng khóa XI họp ở thủ đô.", ["khóa XI"]),
+    (
+        "Mấy người tung tin sai bị phạt bao nhiêu tiền?",
+        "Xử phạt 9 người với tổng số tiền 67 triệu đồng.",
+        ["67 triệu đồng"],
+    ),
+]
+NEAR_AMOUNTS = [
+    ("Làm giấy mất mấy bữa?", "Trả kết quả trong 10 ngày, nộp 2 bản.", ["10 ngày"]),
+    ("Gom mấy cục pin thì được đổi cây?", "Cứ 20 viên pin đổi được cây trị giá 5.000 đồng.", ["20"]),
+    ("Muốn sửa nhà phải cọc mấy triệu?", "Đặt cọc 900.000 đồng trong 10 ngày.", ["900.000 đồng"]),
+    ("Vé bao nhiêu tiền?", "Khách được giảm 50% giá vé cho 3 lượt.", ["50%"]),
+    ("Có mấy phần trăm hộ dự?", "Có 30 hộ dự.", []),
+    ("Đại hội khóa mấy?", "Có 30 đại biểu dự.", []),
+    ("Vì sao giá nước lên?", "Giá tăng do chi phí điện lên cao.", ["do"]),
+    ("Vì sao giá nước lên?", "Giá mới là 9.000 đồng.", []),
 ]
 
 
@@ -68,3 +83,10 @@ def test_an_amount_has_the_unit_asked_for(question, text, found):
     fits = fitting(understand(question), text, 0, len(text))
 
     assert [text[c.start : c.end].strip() for c in fits] == found
+
+
+@pytest.mark.parametrize(("question", "text", "found"), NEAR_AMOUNTS)
+def test_an_amount_may_be_told_in_other_units(question, text, found):
+    near = nearly_fitting(understand(question), text, 0, len(text))
+
+    assert [text[c.start : c.end].strip() for c in near] == found

@@ -1,5 +1,6 @@
 import pytest
 
+from hoidap.types import QuestionKind
 from hoidap.understanding import Speller, Vocabulary, understand
 
 TEXT = (
@@ -82,3 +83,10 @@ def test_where_only_some_words_bear_telex_keys_the_others_get_their_marks(spelle
 
     assert query.reading == "quy chế dân chủ triển khai ở đâu"
     assert not query.marked
+
+
+def test_words_without_marks_ask_for_what_they_mean():
+    speller = Speller(Vocabulary.of(["Thành viên góp vốn bằng máy móc nông nghiệp."]))
+
+    assert understand("co duoc gop von bang may moc khong", speller=speller).kind is QuestionKind.YES_NO
+    assert understand("gop von bang may moc mat may ngay", speller=speller).kind is QuestionKind.QUANTITY

@@ -12,6 +12,7 @@ from hoidap.answering.amounts import MONEY_AFTER, MONEY_OR_SHARE_AFTER, PER_CENT
 from hoidap.answering.english_amounts import amount_asked, tells_amount
 from hoidap.answering.forms import Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
+from hoidap.answering.senses import is_connective
 from hoidap.answering.times import tells_time
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
@@ -31,7 +32,10 @@ GATED = frozenset(
 LEADING = frozenset({QuestionKind.DATE, QuestionKind.CODE, QuestionKind.NAME})
 """Kinds whose form says enough to be put first; a bare number does not."""
 
-_ASKED_AMOUNT = re.compile(r" (?:bao nhiêu|mấy|bao nhieu|may) (?P<after>.*)$")
+_ASKED_AMOUNT = re.compile(
+    r"(?:^ (?:mấy|may)(?= .* (?:bao nhiêu|bao nhieu) ).*?)?(?P<asked> (?:bao nhiêu|mấy|bao nhieu|may) )(?P<after>.*)$"
+)
+"""What is asked for after "bao nhiêu" or "mấy"; in "mấy người … bao nhiêu tiền" the first only says "những"."""
 _ORDINAL = re.compile(
     r" (?P<noun>khóa|khoá|điều|khoản|chương|thứ|lần|quý|số|hạng|tầng|khoa|dieu|khoan|chuong|so|hang|tang|lan) "
     r"(?:thứ )?(?:mấy|bao nhiêu|may|bao nhieu) "
@@ -45,6 +49,8 @@ _MONEY = frozenset(
 )
 _TIEN = frozenset(["tiền", "tien"])
 _TIME_UNIT = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut)$")
+_ASKED_DAYS = re.compile(r" (?:mấy|bao nhiêu) (?:bữa|hôm|buổi) ")
+_DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|tuần|tháng|năm)\b")
 _EXPLAINS = re.compile(
     r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|"
     r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
@@ -125,6 +131,36 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     span = (start, end)
     after = [c for c in plain if _unit_fits(asked, text, c, span, query, before=False)]
     return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
+
+
+def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
+    """Candidates that may fit though the words by them aren't those asked for: "mấy bữa" is told in "10 ngày".
+
+    For sentences that were understood to answer: a duration is told as one, a price as money or a share, anything
+    else by a number; a reason has a connective, whatever stands on its sides.
+    """
+    found = candidates(query.kind, text, start, end)
+    if query.kind is QuestionKind.REASON:
+        return [c for c in found if is_connective(text, start, end, c.start, c.end)]
+    asked = spelled(query.reading or query.text, marked=True)
+    unit = "ngày" if _ASKED_DAYS.search(asked) else _unit(asked, marked=True)
+    if query.kind is not QuestionKind.QUANTITY or _ORDINAL.search(asked) or unit is None or unit in _PER_CENT:
+        return []
+    money = [c for c in found if MONEY_AFTER.match(text, c.start, min(end, c.end + 20))]
+    shares = [c for c in found if PER_CENT_AFTER.match(text, c.start, min(end, c.end + 20))]
+    if (
+        not unit
+        or unit in _NUMBER_WORDS
+        or unit.startswith("đồng")
+        or _is_money(unit)
+        or _is_money(_before_amount(asked))
+    ):
+        return money or shares
+    dates = candidates(QuestionKind.DATE, text, start, end)
+    if _TIME_UNIT.fullmatch(unit):
+        return [c for c in dates if _DURATION.match(text[c.start : c.end].strip())]
+    others = [*dates, *candidates(QuestionKind.CODE, text, start, end), *money, *shares]
+    return [c for c in found if not any(o.start <= c.start < o.end for o in others)]
 
 
 def gated(query: Query) -> bool:
@@ -208,7 +244,7 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         form = word.form if marked else word.bare
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
-    before = [word.form if marked else word.bare for word in segment(asked[: match.start()])]
+    before = [word.form if marked else word.bare for word in segment(asked[: match.start("asked")])]
     return "" if any(_is_money(word) for word in before) else None
 
 
@@ -223,7 +259,7 @@ def _is_money(word: str) -> bool:
 def _before_amount(asked: str) -> str:
     """The word for money that stands right before "là bao nhiêu", if any."""
     match = _ASKED_AMOUNT.search(asked)
-    before = asked[: match.start()].removesuffix(" là").removesuffix(" la") if match else ""
+    before = asked[: match.start("asked")].removesuffix(" là").removesuffix(" la") if match else ""
     return before.split(" ")[-1] if before else ""
 
 

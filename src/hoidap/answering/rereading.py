@@ -2,35 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from hoidap.answering.answer_types import gated, nearly_fitting
 from hoidap.answering.cross_encoder import bundled_cross_encoder
 from hoidap.answering.generator import Evidence
 from hoidap.answering.scoring import Scored
 
 _READ = 8
 """Sentences that are read again."""
+_COMPANIES = (
+    ((0, 1, 2, 3), (4, 5, 6, 7)),
+    ((0, 2, 4, 6), (1, 3, 5, 7)),
+    ((0, 1), (2, 3), (4, 5), (6, 7)),
+    ((0, 7), (1, 6), (2, 5), (3, 4)),
+)
+"""Which of them are read together, by how near they are: what is said of one depends on those beside it, so that the
+mean over several companies is surer than any of them."""
 
 
 def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
-    """The same sentences, the one of the nearest that the cross-encoder finds likeliest to answer before the others.
+    """The same sentences, the one of the nearest that surest answers before the others.
 
-    It was trained on Vietnamese questions; for others, as where there is nothing to read, this gives none.
+    The cross-encoder was trained on Vietnamese questions; for others, as where there is nothing to read, this gives
+    none.
     """
     if evidence.query.language != "vi":
         return []
     near = [number for number, sentence in enumerate(scored) if not sentence.announces][:_READ]
+    if not near:
+        return []
+    logits: dict[int, list[float]] = {number: [] for number in near}
+    for companies in _COMPANIES:
+        for company in companies:
+            together = [near[place] for place in company if place < len(near)]
+            for number, logit in _judged(evidence, scored, together):
+                logits[number].append(logit)
+    read = [
+        replace(_with_form(evidence, scored[number]), read=sum(said) / len(said))
+        for number, said in logits.items()
+    ]
+    surest = max(read, key=lambda sentence: sentence.confidence)
+    others = [s for s in scored if (s.hit, s.start) != (surest.hit, surest.start)]
+    return [surest, *others]
+
+
+def _with_form(evidence: Evidence, sentence: Scored) -> Scored:
+    """A sentence with what may have the form asked for, where nothing has it in the words of the question."""
+    if sentence.candidates or not gated(evidence.query):
+        return sentence
+    text = evidence.index.documents[sentence.hit.passage.document_id].text
+    return replace(sentence, candidates=nearly_fitting(evidence.query, text, sentence.start, sentence.end))
+
+
+def _judged(evidence: Evidence, scored: Sequence[Scored], near: Sequence[int]) -> Iterator[tuple[int, float]]:
+    """Logits of the sentences with these numbers; those of one document are read in its order beneath its title."""
     question = evidence.query.reading or evidence.query.text
-    logits: dict[int, float] = {}
     for name in dict.fromkeys(scored[number].hit.passage.document_id for number in near):
         document = evidence.index.documents[name]
         here = [number for number in near if scored[number].hit.passage.document_id == name]
         here.sort(key=lambda number: scored[number].start)
         texts = [document.text[scored[number].start : scored[number].end] for number in here]
-        logits |= zip(here, bundled_cross_encoder().judge(question, document.title, texts), strict=True)
-    if not logits:
-        return []
-    likeliest = max(logits, key=lambda number: logits[number])
-    others = [sentence for number, sentence in enumerate(scored) if number != likeliest]
-    return [replace(scored[likeliest], read=logits[likeliest]), *others]
+        yield from zip(here, bundled_cross_encoder().judge(question, document.title, texts), strict=True)

@@ -104,7 +104,7 @@ def understand(
     if len(typed) > max_chars:
         raise QuestionError(f"question: {len(typed)} characters, at most {max_chars} are read. Shorten it.")
     own = _read(typed, speller)
-    kind, asked_facts = _kind(own.text, marked=own.marked)
+    kind, asked_facts = _kind_meant(own)
     asked = _asked_about(own, kind)
     asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]
     earlier = [_read(before, speller) for before in asked_before if _is_question(before)]
@@ -323,6 +323,19 @@ def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:
         return QuestionKind.DOCUMENT, FactsAsked()
     asked = facts_asked(text, marked=marked)
     return (QuestionKind.DOCUMENT if asked.facts and not asked.called else kind), asked
+
+
+def _kind_meant(reading: _Reading) -> tuple[QuestionKind, FactsAsked]:
+    """What a question asks for, by its words with marks where they say: "may moc" (máy móc) asks for no number."""
+    typed = _kind(reading.text, marked=reading.marked)
+    if (
+        reading.marked
+        or reading.meant == reading.text
+        or typed[0] in _ABOUT_DOCUMENT | {QuestionKind.NOT_A_QUESTION}
+    ):
+        return typed
+    meant = _kind(reading.meant, marked=True)
+    return typed if meant[0] is QuestionKind.OPEN else meant
 
 
 def _found(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:

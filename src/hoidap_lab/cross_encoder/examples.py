@@ -2,7 +2,8 @@
 
 Most of what it learns from was written for it: questions in a citizen's words on passages of the training texts
 (``asked.tsv``: the passage, the sentence, the answer's words), and everyday questions with the official sentence
-that answers each and a near miss that it doesn't (``everyday.tsv``). Beside them stand the real questions of
+that answers each and a near miss that it doesn't (``everyday.tsv``); documents written for it, with pairs of questions
+of which one is answered (``pairs.txt``). Beside them stand the real questions of
 ``questions.jsonl.xz``, questions made from sentences by ``hoidap_lab.encoder.questions``, and headlines.
 
 Run as ``python -m hoidap_lab.cross_encoder.examples --data ../shared/data --work build/cross`` after ``prepare``.
@@ -31,8 +32,10 @@ from hoidap.answering.cross_encoder import (
     plain,
     windows,
 )
+from hoidap.indexing.encoder import Encoder, load_encoder
 from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.corpus import read_rows, strip_marks
+from hoidap_lab.cross_encoder.pairs import Document, Nearest, documents
 from hoidap_lab.cross_encoder.prepare import PIECES_FILE
 from hoidap_lab.cross_encoder.settings import SOURCES
 from hoidap_lab.encoder.questions import POLITE_BEGINNINGS, POLITE_ENDINGS, named, questions, written
@@ -48,7 +51,14 @@ HELD = 10
 MADE = 50_000
 NAMED = 8_000
 HEADLINES = 50_000
-_SENTENCES = 4, 10
+DRAWS = 3
+"""How often each pair is put among other sentences."""
+MOST_READ = 8
+_READ_AT_ONCE = 1, 1, 2, 4, 4, 8, 8, 8
+_LURED = 0.8
+"""How often the sentence that answers the one question stands before the other, which it doesn't answer."""
+_WITHOUT = 0.25
+"""How often a question is asked once more without the sentence that answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,44 @@ def everyday(chance: random.Random) -> Iterator[Example]:
             yield Example("everyday", near_miss, "", among, (), held=held)
             if not held:
                 yield Example("everyday", question, "", others, ())
+
+
+def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
+    """The pairs of questions on documents, each with as many of the nearest sentences as ``hoidap`` reads at once."""
+    for number, document in enumerate(documents()):
+        held = number % HELD == 0
+        near = Nearest(encoder, chance)
+        for _ in range(1 if held else DRAWS):
+            answered = near.orders(document, [pair.question for pair in document.pairs])
+            missed = near.orders(document, [pair.near_miss for pair in document.pairs])
+            for pair, order, other in zip(document.pairs, answered, missed, strict=True):
+                many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
+                place = document.answering(pair)
+                with_answer = [place, *(each for each in order if each != place)]
+                yield _drawn(document, pair.question, with_answer[:many], place, pair.words, held, chance)
+                lures = with_answer[:1] + other if chance.random() < _LURED else other
+                yield _drawn(
+                    document, pair.near_miss, list(dict.fromkeys(lures))[:many], None, "", held, chance
+                )
+                if not held and chance.random() < _WITHOUT:
+                    yield _drawn(document, pair.question, with_answer[1 : many + 1], None, "", held, chance)
+
+
+def _drawn(
+    document: Document,
+    question: str,
+    places: Sequence[int],
+    answering: int | None,
+    words: str,
+    held: bool,
+    chance: random.Random,
+) -> Example:
+    """The sentences of these places in the document's order."""
+    order = sorted(places)
+    title = document.title if held or chance.random() < 0.5 else ""
+    found = [document.sentences[place] for place in order]
+    right = () if answering is None else (order.index(answering),)
+    return Example("paired", question, title, found, right, words, held)
 
 
 def real(data: Path) -> Iterator[Example]:
@@ -355,6 +403,7 @@ def main() -> None:
         "made": lambda: made(data, chance),
         "headline": lambda: headlines(data, chance),
         "dev": lambda: dev(data),
+        "paired": lambda: paired(load_encoder("bundled"), chance),
     }
     asker = Asker(chance)
     for name, make in makers.items():

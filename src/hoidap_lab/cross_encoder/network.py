@@ -47,7 +47,10 @@ def layer(
 
 
 class Network(nn.Module):
-    """Pieces to states; ``judged`` and ``spans`` say what the states mean for an answer."""
+    """Pieces to states; ``judged`` and ``finding`` say what the states mean for an answer.
+
+    The first ``still`` layers, and the embedding with them, are left as they are in training.
+    """
 
     def __init__(self, pieces: int, settings: NetworkSettings) -> None:
         super().__init__()
@@ -70,6 +73,7 @@ class Network(nn.Module):
         self.register_buffer("sines", angles.sin(), persistent=False)
         self.layer = layer
         self.working = torch.float32
+        self.still = 0
 
     @property
     def matrices(self) -> list[nn.Parameter]:
@@ -83,20 +87,28 @@ class Network(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor | None = None, dropout: float = 0.0) -> Tensor:
         """States of shape (rows, length, width); ``mask`` is true where there is a piece, shape (rows, length)."""
         length = ids.shape[1]
-        states = normed(functional.embedding(ids, self.embedding)).to(self.working)
         seen = None if mask is None else mask[:, None, None, :]
         turns = (self.cosines[:length], self.sines[:length])
-        for *matrices, scales in self.by_layer():
-            states = self.layer(
-                states,
-                tuple(matrices),
-                scales.unbind(),
-                turns,
-                seen,
-                self.heads,
-                dropout,
-            )
+        layers = self.by_layer()
+        learning = torch.is_grad_enabled()
+        with torch.set_grad_enabled(learning and not self.still):
+            states = normed(functional.embedding(ids, self.embedding)).to(self.working)
+            for layer in layers[: self.still]:
+                states = self._through(layer, states, turns, seen, 0.0)
+        for layer in layers[self.still :]:
+            states = self._through(layer, states, turns, seen, dropout)
         return normed(states) * self.last
+
+    def _through(
+        self,
+        layer: tuple[Tensor, ...],
+        states: Tensor,
+        turns: tuple[Tensor, Tensor],
+        seen: Tensor | None,
+        dropout: float,
+    ) -> Tensor:
+        *matrices, scales = layer
+        return self.layer(states, tuple(matrices), scales.unbind(), turns, seen, self.heads, dropout)
 
     def judged(self, states: Tensor) -> Tensor:
         """How strongly each position speaks for an answer, shape (rows, length); read at the sentence marks."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 PIECES = 12_000
 """Size of the vocabulary."""
-SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable")
+SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable", "paired")
 """Where an example comes from; an example keeps the place of its source here."""
 HIDDEN_ID, SENTENCE_ID = 1, 4
 """Places of two marks in ``hoidap.answering.cross_encoder.SPECIAL``, for a machine that only trains."""
@@ -86,5 +86,6 @@ class TuneSettings:
             {"made": 0.35, "headline": 0.25, "real": 0.1, "asked": 0.15, "everyday": 0.15}, 450, 5e-4, 0.004
         ),
         Stage({"asked": 0.45, "everyday": 0.25, "real": 0.15, "made": 0.15}, 1100, 3e-4, 0.002),
+        Stage({"paired": 0.6, "asked": 0.2, "everyday": 0.1, "real": 0.1}, 300, 1.5e-4, 0.001),
     )
     seed: int = 20

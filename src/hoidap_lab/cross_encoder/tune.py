@@ -9,6 +9,7 @@ import argparse
 import io
 import logging
 import lzma
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +33,13 @@ from hoidap_lab.cross_encoder.weights import read_weights, write_weights
 
 log = logging.getLogger(__name__)
 
-FILES = ("asked", "everyday", "real", "made", "headline", "dev")
+FILES = ("asked", "everyday", "real", "made", "headline", "dev", "paired")
 _MOST = 16
 """Sentences of an example that are told apart."""
+_WIDTH = 32
+"""Rows are padded to a multiple of this."""
+_AT_ONCE = {"cuda": 1 << 16, "cpu": 1 << 12}
+"""Pieces whose gradients are computed at once."""
 
 Ints = NDArray[np.int64]
 
@@ -64,10 +69,22 @@ class Examples:
         """Numbers of the examples of a source, kept for measuring or not."""
         return np.flatnonzero((self.table[:, 0] == SOURCES.index(source)) & (self.table[:, 1] == held))
 
+    def parts(self, rows: Ints, pieces: int) -> Iterator[Ints]:
+        """Split rows into parts of examples about as long, with no more pieces than these when padded."""
+        ordered = rows[np.argsort(self.table[rows, 2], kind="stable")]
+        first = 0
+        for number in range(1, len(ordered) + 1):
+            if number == len(ordered) or (number + 1 - first) * self._width(ordered[number]) > pieces:
+                yield ordered[first:number]
+                first = number
+
+    def _width(self, rows: Ints | np.int64) -> int:
+        return -(-int(self.table[rows, 2].max()) // _WIDTH) * _WIDTH
+
     def batch(self, rows: Ints, device: torch.device) -> "Batch":
         """The examples of these numbers, padded to the longest."""
         lengths = self.table[rows, 2]
-        width = -(-int(lengths.max()) // 64) * 64
+        width = self._width(rows)
         ids = np.zeros((len(rows), width), np.int64)
         for at, row in enumerate(rows):
             ids[at, : lengths[at]] = self.pieces[self.starts[row] : self.starts[row] + lengths[at]]
@@ -123,13 +140,17 @@ def tune(network: Network, examples: Examples, stage: Stage, settings: TuneSetti
                 for source, share in stage.mix.items()
             ]
         )
-        with torch.autocast(device.type, torch.bfloat16):
-            loss = loss_of(network, examples.batch(rows, device), settings, settings.dropout)
-        loss.backward()
+        loss = torch.zeros((), device=device)
+        for part in examples.parts(rows, _AT_ONCE[device.type]):
+            with torch.autocast(device.type, torch.bfloat16):
+                batch = examples.batch(part, device)
+                share_lost = loss_of(network, batch, settings, settings.dropout) * (len(part) / len(rows))
+            share_lost.backward()
+            loss += share_lost.detach()
         share = step / stage.steps
         factor = min(1.0, share / 0.1) * (1 - share)
         optimizers.step(stage.rate * factor, stage.matrix_rate * factor, clip=1.0)
-        losses += float(loss.detach())
+        losses += float(loss)
         if (step + 1) % max(1, stage.steps // 8) == 0:
             log.info("step %d of %d, loss %.3f", step + 1, stage.steps, losses / max(1, stage.steps // 8))
             losses = 0.0
@@ -187,6 +208,9 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=NetworkSettings().width)
     parser.add_argument("--scale", type=float, default=1.0, help="share of the steps to take")
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the rates")
+    parser.add_argument("--rows", type=int, default=TuneSettings().rows)
+    parser.add_argument("--stage", type=int, default=1, help="the stage to begin with")
+    parser.add_argument("--still", type=int, default=0, help="layers that are not trained, from the first on")
     parser.add_argument("--seed", type=int, default=TuneSettings().seed)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", force=True)
@@ -196,13 +220,14 @@ def main() -> None:
     if arguments.start:
         read_weights(network, arguments.start)
     examples = Examples.read(arguments.work)
-    settings = TuneSettings(seed=arguments.seed)
-    for stage in settings.stages:
+    settings = TuneSettings(rows=arguments.rows, seed=arguments.seed)
+    network.still = arguments.still
+    for stage in settings.stages[arguments.stage - 1 :]:
         steps = max(1, int(stage.steps * arguments.scale))
-        scaled = Stage(stage.mix, steps, stage.rate * arguments.rate, stage.matrix_rate * arguments.rate)
-        tune(network, examples, scaled, settings)
-        log.info("%s", measure(network, examples))
+        rates = stage.rate * arguments.rate, stage.matrix_rate * arguments.rate
+        tune(network, examples, Stage(stage.mix, steps, *rates), settings)
         write_weights(network, arguments.out)
+        log.info("%s", measure(network, examples))
 
 
 if __name__ == "__main__":

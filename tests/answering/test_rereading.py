@@ -1,0 +1,51 @@
+"""Sentences that words alone don't tell to answer are read again: several times, each time in other company."""
+
+import pytest
+
+from hoidap import Chatbot
+from hoidap.answering.rereading import _COMPANIES, _READ
+
+TEXT = """# Thông báo
+
+Chủ vật nuôi nộp lệ phí tiêm phòng 30.000 đồng mỗi con cho nhân viên thú y.
+
+Mỗi hộ được nuôi nhiều nhất ba con chó, kể cả chó con đã dứt sữa.
+
+Việc cấp lại thẻ bị mất được giải quyết trong 5 ngày làm việc kể từ ngày nhận đơn.
+
+Các buổi tiêm phòng bị hoãn do vắc-xin về chậm, xã sẽ báo lịch mới trên loa.
+"""
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("documents")
+    (folder / "thong-bao.md").write_text(TEXT, encoding="utf-8")
+    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"))
+
+
+def test_each_company_reads_every_sentence_once():
+    for company in _COMPANIES:
+        assert sorted(place for together in company for place in together) == list(range(_READ))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Một nhà được giữ tối đa mấy con cún?", "ba con chó"),
+        ("Sao mấy bữa chích ngừa lại dời?", "do vắc-xin về chậm"),
+        ("Chích ngừa cho chó phải trả mấy đồng?", "30.000 đồng"),
+    ],
+)
+def test_what_is_told_in_other_words_and_units_is_answered(bot, question, said):
+    answer = bot.ask(question)
+
+    assert answer.answered, answer.text
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Chích ngừa xong bao lâu thì được tắm cho chó?", "Mèo hoang thì ai bắt?"]
+)
+def test_what_is_not_told_is_refused(bot, question):
+    assert not bot.ask(question).answered

@@ -1,0 +1,77 @@
+"""The documents written to learn from can be read, and make examples of both sorts."""
+
+import random
+
+import pytest
+
+from hoidap.indexing.encoder import load_encoder
+from hoidap_lab.cross_encoder.examples import MOST_READ, paired
+from hoidap_lab.cross_encoder.pairs import Nearest, documents
+
+TEXT = """# Chợ phiên
+Chợ họp vào sáng thứ Bảy. Mỗi sạp đóng 20.000 đồng một buổi.
+Ông Lò Văn Sáu trông chợ.
+===
+sáng thứ Bảy	Bữa nào có chợ?	Bữa nào chợ nghỉ?
+20.000 đồng	Bán hàng phải trả mấy đồng?	Bán cá phải trả mấy đồng?
+
+# Giếng làng
+Giếng sâu 9 mét.
+===
+9 mét	Phải thả dây dài cỡ nào?	Nước giếng mặn cỡ nào?
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "pairs.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_documents_have_sentences_and_pairs(file):
+    market, well = documents(file)
+
+    assert (market.title, len(market.sentences), len(market.pairs)) == ("Chợ phiên", 3, 2)
+    assert [market.answering(pair) for pair in market.pairs] == [0, 1]
+    assert well.pairs[0].near_miss == "Nước giếng mặn cỡ nào?"
+
+
+def test_words_that_no_sentence_holds_are_named(file):
+    file.write_text(TEXT.replace("9 mét\t", "8 mét\t"), encoding="utf-8")
+    *_, well = documents(file)
+
+    with pytest.raises(ValueError, match="Giếng làng: no sentence holds “8 mét”"):
+        well.answering(well.pairs[0])
+
+
+def test_a_document_without_pairs_is_named(file):
+    file.write_text("# Chợ phiên\nChợ họp.\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="Chợ phiên"):
+        list(documents(file))
+
+
+def test_the_sentence_that_shares_most_is_nearest(file):
+    market, _ = documents(file)
+    (order,) = Nearest(load_encoder(), random.Random(1)).orders(market, ["Ông Sáu trông gì?"])
+
+    assert order[0] == 2
+
+
+def test_all_written_pairs_are_answered_by_a_sentence_of_their_document():
+    for document in documents():
+        for pair in document.pairs:
+            assert document.answering(pair) >= 0
+            assert pair.near_miss != pair.question
+
+
+def test_examples_show_no_more_sentences_than_are_read_at_once():
+    examples = [
+        example for example, _ in zip(paired(load_encoder(), random.Random(1)), range(400), strict=False)
+    ]
+
+    assert all(1 <= len(example.sentences) <= MOST_READ for example in examples)
+    for example in examples:
+        assert not example.answering or example.words in example.sentences[example.answering[0]]
+    assert 0.4 < sum(bool(example.answering) for example in examples) / len(examples) < 0.6
