@@ -13,6 +13,8 @@ KINDS = [
     ("Khi nào hết hạn nộp hồ sơ?", QuestionKind.DATE),
     ("Kế hoạch thực hiện trong giai đoạn nào?", QuestionKind.DATE),
     ("Có bao nhiêu hộ được hỗ trợ?", QuestionKind.QUANTITY),
+    ("Tác giả nhận nhuận bút bao nhiêu?", QuestionKind.QUANTITY),
+    ("Tác giả sinh năm nào?", QuestionKind.DATE),
     ("Mấy hộ được hỗ trợ?", QuestionKind.QUANTITY),
     ("Xe bồn phát nước ở mấy chỗ nào?", QuestionKind.PLACE),
     ("Phòng nằm ở số mấy, đường nào?", QuestionKind.QUANTITY),

@@ -19,6 +19,11 @@ _PAPER = rf"(?:(?:(?:văn bản|tài liệu)(?: {SORT})?|{_SHEET})(?: này| đâ
 """The document itself: any other paper that it speaks of is not called "this", nor "the sheet"."""
 WHOLE = rf"(?:nội dung |toàn |cả )*(?:{THIS}(?: báo)?|{_PAPER})(?: này| đây| trên| ấy)*"
 """The document as a whole, whatever it is called."""
+_OF_SOMEONE = (
+    r"(?!(?:\S+ )*?(?:là ai|tên|là gì) )"
+    r"(?:\S+ )*?(?:bao nhiêu|mấy|sinh|quê|ở đâu|làm gì|nghề gì|nhuận bút|lương|vì sao) "
+)
+"""What follows "tác giả" where something about that person is asked, not who it is."""
 _ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z| với| nhé| bạn)* "
 _WHEN = (
     r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"
@@ -132,7 +137,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.AUTHOR,
         (
-            r" tác giả ",
+            rf" tác giả (?!{_OF_SOMEONE})",
             r" (?:ai|phóng viên nào|nhà báo nào|người nào) (?:là người |đã )?viết(?: nên| ra)"
             rf"? {THIS} ",
             rf" {THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"
