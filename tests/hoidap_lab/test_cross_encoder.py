@@ -9,7 +9,8 @@ import torch
 from tokenizers import Tokenizer
 
 from hoidap.answering.cross_encoder import HIDDEN, SENTENCE, SPECIAL
-from hoidap_lab.cross_encoder.examples import Example, Pool, encoded
+from hoidap_lab.cross_encoder.example import Example
+from hoidap_lab.cross_encoder.examples import Pool, encoded
 from hoidap_lab.cross_encoder.network import Network
 from hoidap_lab.cross_encoder.pieces import learnt
 from hoidap_lab.cross_encoder.pretrain import Guessing, pretrain

@@ -5,8 +5,7 @@ import random
 import pytest
 
 from hoidap.indexing.encoder import load_encoder
-from hoidap_lab.cross_encoder.examples import MOST_READ, paired
-from hoidap_lab.cross_encoder.pairs import Nearest, documents
+from hoidap_lab.cross_encoder.pairs import MOST_READ, Nearest, documents, paired
 
 TEXT = """# Chợ phiên
 Chợ họp vào sáng thứ Bảy. Mỗi sạp đóng 20.000 đồng một buổi.

@@ -15,7 +15,7 @@ import logging
 import lzma
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,10 +32,11 @@ from hoidap.answering.cross_encoder import (
     plain,
     windows,
 )
-from hoidap.indexing.encoder import Encoder, load_encoder
+from hoidap.indexing.encoder import load_encoder
 from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.corpus import read_rows, strip_marks
-from hoidap_lab.cross_encoder.pairs import Document, Nearest, documents
+from hoidap_lab.cross_encoder.example import HELD, Example
+from hoidap_lab.cross_encoder.pairs import paired
 from hoidap_lab.cross_encoder.prepare import PIECES_FILE
 from hoidap_lab.cross_encoder.settings import SOURCES
 from hoidap_lab.encoder.questions import POLITE_BEGINNINGS, POLITE_ENDINGS, named, questions, written
@@ -46,42 +47,9 @@ log = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 ASKED, EVERYDAY = HERE / "asked.tsv", HERE / "everyday.tsv"
 
-HELD = 10
-"""Every tenth passage of the written questions is kept for measuring."""
 MADE = 50_000
 NAMED = 8_000
 HEADLINES = 50_000
-DRAWS = 3
-"""How often each pair is put among other sentences."""
-MOST_READ = 8
-_READ_AT_ONCE = 1, 1, 2, 4, 4, 8, 8, 8
-_LURED = 0.8
-"""How often the sentence that answers the one question stands before the other, which it doesn't answer."""
-_WITHOUT = 0.25
-"""How often a question is asked once more without the sentence that answers it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A question, the sentences it is asked of, and the answer.
-
-    Attributes:
-        source: See ``SOURCES``.
-        question: What is asked.
-        title: Title of the passage; may be empty.
-        sentences: What may answer.
-        answering: Places of the sentences that do; none for a question that they don't answer.
-        words: The answer's words in the first of these, where known.
-        held: Whether it is kept for measuring.
-    """
-
-    source: str
-    question: str
-    title: str
-    sentences: Sequence[str]
-    answering: tuple[int, ...]
-    words: str = ""
-    held: bool = False
 
 
 @dataclass(slots=True)
@@ -192,44 +160,6 @@ def everyday(chance: random.Random) -> Iterator[Example]:
             yield Example("everyday", near_miss, "", among, (), held=held)
             if not held:
                 yield Example("everyday", question, "", others, ())
-
-
-def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
-    """The pairs of questions on documents, each with as many of the nearest sentences as ``hoidap`` reads at once."""
-    for number, document in enumerate(documents()):
-        held = number % HELD == 0
-        near = Nearest(encoder, chance)
-        for _ in range(1 if held else DRAWS):
-            answered = near.orders(document, [pair.question for pair in document.pairs])
-            missed = near.orders(document, [pair.near_miss for pair in document.pairs])
-            for pair, order, other in zip(document.pairs, answered, missed, strict=True):
-                many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
-                place = document.answering(pair)
-                with_answer = [place, *(each for each in order if each != place)]
-                yield _drawn(document, pair.question, with_answer[:many], place, pair.words, held, chance)
-                lures = with_answer[:1] + other if chance.random() < _LURED else other
-                yield _drawn(
-                    document, pair.near_miss, list(dict.fromkeys(lures))[:many], None, "", held, chance
-                )
-                if not held and chance.random() < _WITHOUT:
-                    yield _drawn(document, pair.question, with_answer[1 : many + 1], None, "", held, chance)
-
-
-def _drawn(
-    document: Document,
-    question: str,
-    places: Sequence[int],
-    answering: int | None,
-    words: str,
-    held: bool,
-    chance: random.Random,
-) -> Example:
-    """The sentences of these places in the document's order."""
-    order = sorted(places)
-    title = document.title if held or chance.random() < 0.5 else ""
-    found = [document.sentences[place] for place in order]
-    right = () if answering is None else (order.index(answering),)
-    return Example("paired", question, title, found, right, words, held)
 
 
 def real(data: Path) -> Iterator[Example]:
@@ -403,7 +333,7 @@ def main() -> None:
         "made": lambda: made(data, chance),
         "headline": lambda: headlines(data, chance),
         "dev": lambda: dev(data),
-        "paired": lambda: paired(load_encoder("bundled"), chance),
+        "paired": lambda: paired(load_encoder(), chance),
     }
     asker = Asker(chance)
     for name, make in makers.items():

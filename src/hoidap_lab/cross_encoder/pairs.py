@@ -14,9 +14,18 @@ import numpy as np
 from hoidap.answering.cross_encoder import plain
 from hoidap.indexing.encoder import Encoder
 from hoidap.vietnamese.sentences import sentences
+from hoidap_lab.cross_encoder.example import HELD, Example
 
 FILE = Path(__file__).with_name("pairs.txt")
 _ENDS = "==="
+DRAWS = 3
+"""How often each pair is put among other sentences."""
+MOST_READ = 8
+_READ_AT_ONCE = 1, 1, 2, 4, 4, 8, 8, 8
+_LURED = 0.8
+"""How often the sentence that answers the one question stands before the other, which it doesn't answer."""
+_WITHOUT = 0.25
+"""How often a question is asked once more without the sentence that answers it."""
 _NOISE = 0.05
 """Deviation of the chance in how near a sentence is."""
 
@@ -98,3 +107,41 @@ class Nearest:
 def _share(question: str, words: frozenset[str]) -> float:
     asked = plain(question).split()
     return sum(word in words for word in asked) / max(1, len(asked))
+
+
+def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
+    """The pairs of questions on documents, each with as many of the nearest sentences as ``hoidap`` reads at once."""
+    for number, document in enumerate(documents()):
+        held = number % HELD == 0
+        near = Nearest(encoder, chance)
+        for _ in range(1 if held else DRAWS):
+            answered = near.orders(document, [pair.question for pair in document.pairs])
+            missed = near.orders(document, [pair.near_miss for pair in document.pairs])
+            for pair, order, other in zip(document.pairs, answered, missed, strict=True):
+                many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
+                place = document.answering(pair)
+                with_answer = [place, *(each for each in order if each != place)]
+                yield _drawn(document, pair.question, with_answer[:many], place, pair.words, held, chance)
+                lures = with_answer[:1] + other if chance.random() < _LURED else other
+                yield _drawn(
+                    document, pair.near_miss, list(dict.fromkeys(lures))[:many], None, "", held, chance
+                )
+                if not held and chance.random() < _WITHOUT:
+                    yield _drawn(document, pair.question, with_answer[1 : many + 1], None, "", held, chance)
+
+
+def _drawn(
+    document: Document,
+    question: str,
+    places: Sequence[int],
+    answering: int | None,
+    words: str,
+    held: bool,
+    chance: random.Random,
+) -> Example:
+    """The sentences of these places in the document's order."""
+    order = sorted(places)
+    title = document.title if held or chance.random() < 0.5 else ""
+    found = [document.sentences[place] for place in order]
+    right = () if answering is None else (order.index(answering),)
+    return Example("paired", question, title, found, right, words, held)
