@@ -56,6 +56,7 @@ MEANINGS = [
     ("Tổ hòa giải là gì?", "Tổ hòa giải là tổ chức tự nguyện của dân.", ["Tổ hòa giải"]),
     ("Tổ hòa giải là gì?", "Xã mở lớp cho tổ hòa giải (nhóm giải quyết mâu thuẫn).", ["tổ hòa giải"]),
     ("Tổ hòa giải là gì?", "Tổ hòa giải đã họp hai lần.", []),
+    ("Quay vòng là gì?", "“Quay vòng” theo cách gọi của bà con là chia khách.", ["Quay vòng"]),
     ("to hoa giai nghia la gi", "Tổ hòa giải chính là cầu nối.", ["Tổ hòa giải"]),
 ]
 

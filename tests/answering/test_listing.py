@@ -21,16 +21,17 @@ def asked(question):
         ("Kể giúp tôi các trường hợp không được nhận", "trường hợp", ""),
         ("Ba tồn tại nào được nêu?", "tồn tại", "ba"),
         ("Danh sách 5 tập thể được khen gồm những ai?", "tập thể", "5"),
+        ("Danh sách 5 tập thể được khen gồm những đơn vị nào?", "tập thể", "5"),
+        ("Danh sách 5 tập thể được khen gồm những đơn vị nào?", "đơn vị", ""),
+        ("Thế tên của từng người là gì?", "người", ""),
     ],
 )
 def test_the_things_to_be_listed_are_found_in_the_question(question, things, count):
-    listed = what_is_listed(asked(question))
-
-    assert (listed.things, listed.count) == (things, count)
+    assert (things, count) in [(listed.things, listed.count) for listed in what_is_listed(asked(question))]
 
 
 def test_a_question_for_one_fact_wants_nothing_listed():
-    assert what_is_listed(replace(understand("Xã có mấy thôn?"), kind=QuestionKind.QUANTITY)) is None
+    assert not what_is_listed(replace(understand("Xã có mấy thôn?"), kind=QuestionKind.QUANTITY))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,11 @@ def test_a_question_for_one_fact_wants_nothing_listed():
         ("Kể tên 11 xã đã làm theo", "Cách làm đã nhân rộng ra 11 xã, phường với 2.846 người tham gia."),
         ("Những tuyến xe nào có trợ giá?", "Người già được miễn vé trên các tuyến xe có trợ giá khi có thẻ."),
         ("Kể tên 12 tập thể được khen", "Chủ tịch tặng Giấy khen cho 12 tập thể và 25 cá nhân."),
+        (
+            "Danh sách 12 tập thể được khen gồm những đơn vị nào?",
+            "Chủ tịch tặng Giấy khen cho 12 tập thể và 25 cá nhân.",
+        ),
+        ("Thế tên của từng người là gì?", "Dịp này, huyện tặng Giấy khen cho 28 cá nhân tiêu biểu."),
         ("Kể tên 15 đại biểu dự đại hội", "Đoàn gồm 15 đồng chí chính thức và 2 đồng chí dự khuyết."),
         (
             "Những chợ nào sắp xây?",

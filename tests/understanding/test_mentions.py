@@ -63,7 +63,7 @@ OTHERS = [
     ("Người nào được miễn phí theo văn bản này?", QuestionKind.PERSON),
     ("Các sản phẩm nổi bật được nhắc tên là những sản phẩm nào?", QuestionKind.LIST),
     ("Bài viết nêu những giải pháp nào?", QuestionKind.LIST),
-    ("Văn bản này nêu những quy định gì?", QuestionKind.CODE),
+    ("Văn bản này nêu những quy định gì?", QuestionKind.LIST),
     ("Trong bài có bao nhiêu xã?", QuestionKind.QUANTITY),
     ("Đánh giá nêu trong bài là theo báo cáo của cơ quan nào?", QuestionKind.LIST),
     ("Bài viết nói về điều gì?", QuestionKind.SUMMARY),

@@ -40,6 +40,9 @@ BESIDE = [
     ("hc phí bao nhiêu", "học phí bao nhiêu"),
     ("hết bao nhìu tiền", "hết bao nhiêu tiền"),
     ("hết bao nhiêu tiền 1 tháng", "hết bao nhiêu tiền một tháng"),
+    ("dọn tầng ba tốn nhiu tiền", "dọn tầng ba tốn bao nhiêu tiền"),
+    ("vé nhiu?", "vé bao nhiêu?"),
+    ("hết bấy nhiêu tiền", "hết bấy nhiêu tiền"),
     ("a sơn nói gì", "anh sơn nói gì"),
 ]
 

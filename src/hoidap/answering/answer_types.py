@@ -50,9 +50,16 @@ _MONEY = frozenset(
 _TIEN = frozenset(["tiền", "tien"])
 _TIME_UNIT = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut)$")
 _ASKED_DAYS = re.compile(r" (?:mấy|bao nhiêu) (?:bữa|hôm|buổi) ")
+_ASKED_WHEN = re.compile(r" (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào|hôm nào) ")
+_WHENEVER = re.compile(
+    r"\b(?:(?:sau|trước|từ|đến|tới|trong|ngay|mỗi|trừ|chỉ) )?(?:khi|lúc|mỗi lần|nếu|Tết|mùa|vụ|dịp|kỳ|đợt|đầu|"
+    r"giữa|cuối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|trưa|chiều|tối)\b",
+    re.IGNORECASE,
+)
+"""How it is told when something happens, other than by a date or an hour."""
 _DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|tuần|tháng|năm)\b")
 _EXPLAINS = re.compile(
-    r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|"
+    r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|(?:theo (?:cách|lối) (?:gọi|nói|hiểu)(?: \w+){0,5}? )?"
     r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
     re.IGNORECASE,
 )
@@ -137,9 +144,12 @@ def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candid
     """Candidates that may fit though the words by them aren't those asked for: "mấy bữa" is told in "10 ngày".
 
     For sentences that were understood to answer: a duration is told as one, a price as money or a share, anything
-    else by a number; a reason has a connective, whatever stands on its sides.
+    else by a number; a reason has a connective, whatever stands on its sides; when is told by what comes before, too.
     """
     found = candidates(query.kind, text, start, end)
+    if query.kind is QuestionKind.DATE:
+        asks = _ASKED_WHEN.search(spelled(query.reading or query.text, marked=True))
+        return [Candidate(*match.span()) for match in _WHENEVER.finditer(text, start, end)] if asks else []
     if query.kind is QuestionKind.REASON:
         return [c for c in found if is_connective(text, start, end, c.start, c.end)]
     asked = spelled(query.reading or query.text, marked=True)

@@ -18,11 +18,14 @@ RESULT_FOLLOWS = (
 BY_THE_WAY = ("góp phần", "giúp", "tạo", "thúc đẩy", "huy động")
 """Those of them that are deeds as well: only after a comma do they tell what the deed before them led to."""
 PURPOSE_FOLLOWS = (
-    "nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu", "góp phần", "giúp", "tạo", "thúc đẩy", "phục vụ",
+    "nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu", "mục đích là", "mục tiêu là", "góp phần", "giúp",
+    "tạo", "thúc đẩy", "phục vụ",
     "qua đó", "từ đó",
 )  # fmt: skip
 """What is done comes before the word, what for after it."""
-AIM_FOLLOWS = ("nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu", "phục vụ")
+AIM_FOLLOWS = (
+    "nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu", "mục đích là", "mục tiêu là", "phục vụ",
+)  # fmt: skip
 """Those of them that tell why something is done, too: not what it happened to bring."""
 
 CONNECTIVES = tuple(
@@ -88,7 +91,7 @@ CAUSE_MARKS = """
 """What tells a state of things: "do xã chưa có đường" gives a cause whoever acts."""
 
 GOES_ON = """
-    nguyên_nhân lý_do việc điều_này điều_đó sở_dĩ đó_là_do đó_là_vì đây_là_do đây_là_vì là_do là_vì chính_vì
+    nguyên_nhân lý_do mục_đích việc điều_này điều_đó sở_dĩ đó_là_do đó_là_vì đây_là_do đây_là_vì là_do là_vì chính_vì
     vì_vậy vì_thế do_đó do_vậy bởi_vậy bởi_thế nhờ_đó nhờ_vậy nhờ_thế cho_nên thế_nên
 """
 """How a sentence begins that gives the reason, or the result, of what the one before it tells; "… này" does, too."""

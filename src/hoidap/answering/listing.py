@@ -13,7 +13,7 @@ from functools import cache
 
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
-from hoidap.vietnamese import is_compound, spelled, syllables
+from hoidap.vietnamese import alternatives, is_compound, spelled, syllables
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
 _COUNT = rf"(?:\d+|{'|'.join(NUMBERS[2:])}|mấy)"
@@ -21,7 +21,7 @@ _WORD = r"(?!(?:là|như|thế|những|các|và|nào|gì|mỗi) )[^\W\d]+"
 _ASKED = (
     rf" (?:(?P<count>{_COUNT})|những|các|mấy|từng) (?P<what>{_WORD}(?: {_WORD}){{0,4}}?) (?:nào|gì|chi) ",
     r" (?:liệt kê|kể tên|kể ra|kể đủ|kể|nêu tên|nêu|danh sách|tên)"
-    r"(?: (?:giúp|giùm|hộ|cho|ra|rõ|đủ|hết|tôi|em|mình|con|cháu|bác|với|họ|tên|danh sách|tất cả|toàn bộ|"
+    r"(?: (?:của|giúp|giùm|hộ|cho|ra|rõ|đủ|hết|tôi|em|mình|con|cháu|bác|với|họ|tên|danh sách|tất cả|toàn bộ|"
     rf"những|các|từng|(?P<count>{_COUNT})))* (?P<what>{_WORD}(?: {_WORD}){{0,2}})",
 )
 """Where the word for what is to be listed stands: "những xã nào", "kể tên 11 xã"."""
@@ -52,25 +52,23 @@ class Listed:
     count: str
 
 
-def what_is_listed(query: Query) -> Listed | None:
-    """What ``query`` wants listed; none if it asks otherwise, or names no sort of thing."""
+def what_is_listed(query: Query) -> list[Listed]:
+    """What ``query`` wants listed, by one word for it or two: "danh sách 5 tập thể gồm những đơn vị nào".
+
+    Nothing if it asks otherwise, or names no sort of thing.
+    """
     if query.kind is not QuestionKind.LIST or query.language != "vi":
-        return None
+        return []
     form = spelled(query.reading or query.text, marked=True)
-    for pattern in _asked_forms():
-        match = pattern.search(form)
-        if match:
-            return Listed(_first_word(match["what"].split()), match["count"] or "")
-    return None
+    found = (pattern.search(form) for pattern in _asked_forms())
+    return [Listed(_first_word(m["what"].split()), m["count"] or "") for m in found if m]
 
 
 def only_counts(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` speaks of what ``query`` wants listed without naming any of it."""
-    listed = what_is_listed(query)
-    if listed is None:
-        return False
     found = [
         told or _NAMED.match(text, after, end) is not None
+        for listed in what_is_listed(query)
         for told, after in _spoken_of(listed, text, start, end)
     ]
     return bool(found) and not any(found)
@@ -89,15 +87,22 @@ def _first_word(words: list[str]) -> str:
 
 
 def _spoken_of(listed: Listed, text: str, start: int, end: int) -> Iterator[tuple[bool, int]]:
-    """Where several of the things are spoken of: whether what stands before names them, and the end of their word."""
+    """Where several of the things are spoken of: whether what stands before names them, and the end of their word.
+
+    By another word only where they are counted: "tên từng người" is not told by "28 cá nhân".
+    """
     words = syllables(text, start, end)
-    wanted = listed.things.split()
+    forms = [word.form for word in words]
+    names = [name.split() for name in (listed.things, *alternatives(listed.things))]
     for place, word in enumerate(words):
-        here = words[place : place + len(wanted)]
-        if [other.form for other in here] == wanted:
+        name = next((name for name in names if forms[place : place + len(name)] == name), None)
+        if name is not None:
             several = _counted().search(text, start, word.start)
-            if several is not None and several.end() == word.start:
-                yield _TOLD_BEFORE.search(text, start, several.start()) is not None, here[-1].end
+            if several is None or several.end() != word.start:
+                continue
+            if name is names[0] or several.group().strip().isdigit():
+                told = _TOLD_BEFORE.search(text, start, several.start()) is not None
+                yield told, words[place + len(name) - 1].end
         elif word.form == listed.count and listed.count not in _AMBIGUOUS and place + 1 < len(words):
             yield False, words[place + 1].end
 

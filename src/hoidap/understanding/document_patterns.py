@@ -21,9 +21,17 @@ WHOLE = rf"(?:nội dung |toàn |cả )*(?:{THIS}(?: báo)?|{_PAPER})(?: này| �
 """The document as a whole, whatever it is called."""
 _OF_SOMEONE = (
     r"(?!(?:\S+ )*?(?:là ai|tên|là gì) )"
-    r"(?:\S+ )*?(?:bao nhiêu|mấy|sinh|quê|ở đâu|làm gì|nghề gì|nhuận bút|lương|vì sao) "
+    r"(?:\S+ )*?(?:bao nhiêu|mấy|sinh|mất|quê|ở đâu|nằm ở|xuất thân|đào tạo|học|muốn|dựa|nhờ|xài|dùng|được|"
+    r"cho rằng|nhận định|đánh giá|làm gì|nghề gì|việc gì|vào đâu|nhuận bút|lương|vì sao|ra sao|thế nào|không) "
 )
 """What follows "tác giả" where something about that person is asked, not who it is."""
+_OF_A_WORK = (
+    r"(?:(?:của )?(?:cuốn|quyển|tập|câu|bài hát|bài thơ|bài ca|ca khúc|bản nhạc|vở|bộ phim|phim|sách|truyện|"
+    r"tiểu thuyết|tranh|bức tranh|tượng|mô hình|sáng kiến|công trình|giải pháp|đề tài|quyết định|kịch bản|"
+    r"thiết kế|dự án) )"
+)
+"""What follows "tác giả" where the author of something else is asked for."""
+_NEWSPAPER = r"(?:báo|tờ báo|trang báo|toà báo|tòa báo|trang|trang web|cơ quan báo chí|tạp chí)"
 _ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z| với| nhé| bạn)* "
 _WHEN = (
     r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"
@@ -47,7 +55,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.PHOTOGRAPHER,
         (
-            r" (?:ai|người nào|phóng viên nào) (?:là người |đã )?chụp",
+            r" (?:ai|người nào|phóng viên nào) (?:là người |đã )?chụp (?!(?:x|phim|bộ|cho|được|cắt) )",
             r" (?:ảnh|hình|bức ảnh|tấm ảnh)(?: này| trong bài| minh họa)* (?:là )?(?:do|của)"
             r" (?:ai|người nào)",
             r" tác giả (?:của )?(?:bức |tấm )?(?:ảnh|hình) ",
@@ -137,12 +145,12 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.AUTHOR,
         (
-            rf" tác giả (?!{_OF_SOMEONE})",
+            rf"(?<! quyền)(?<! theo) tác giả (?!{_OF_SOMEONE})(?!{_OF_A_WORK})",
             r" (?:ai|phóng viên nào|nhà báo nào|người nào) (?:là người |đã )?viết(?: nên| ra)"
-            rf"? {THIS} ",
-            rf" {THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"
-            r"nhà báo nào) ",
-            r" (?:do )?ai viết (?:vậy |thế |ra |nhỉ )*$",
+            rf"? {THIS} (?!(?:hát|thơ|văn|dự thi|thi|tham luận|phát biểu|thu hoạch|cáo|cho|hay) )",
+            rf"(?<! thông)(?<! cảnh) {THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"
+            rf"nhà báo nào)(?: viết| đưa| thực hiện)*{_ENDING}$",
+            rf"^ (?:thế |vậy |còn |rồi )*(?:{WHOLE} )?(?:do |là )*ai viết (?:vậy |thế |ra |nhỉ )*$",
             rf" người viết {THIS} ",
             r" (?:author|byline) ",
             r" who wrote ",
@@ -151,7 +159,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.PUBLISHED_AT,
         (
-            r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng|xuất bản|phát hành|"
+            r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng(?! ký)|xuất bản|phát hành|"
             r"lên báo)(?: bài| tin)? ",
             rf" {THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên|đưa)"
             r"(?: tải| báo| bài| trang| lên)?(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
@@ -168,8 +176,13 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.SOURCE,
         (
-            r" (?:báo|tờ báo|trang báo|toà báo|tòa báo|trang|cơ quan báo chí) nào ",
-            r" nguồn (?:tin|bài|của bài|ở đâu|từ đâu|bài viết|bài báo)",
+            rf"^ (?:thế |vậy |còn |do |từ |trên |của )*{_NEWSPAPER} nào(?: đã)*"
+            rf"(?: (?:đăng|đưa|viết|in|ra|có|lên|là|của|tải|tin|bài|trang))*(?: {WHOLE})?{_ENDING}$",
+            rf"(?<! thông)(?<! cảnh) {THIS}(?: này| trên| đây)*"
+            rf"(?: (?:được|do|đã|thuộc|là|lấy|đăng|in|trích|tải|lại|vào|lúc|trên|ở|của|từ|tại))* {_NEWSPAPER} nào ",
+            rf" (?:trên|của|từ) (?:báo|tờ báo|toà báo|tòa báo|tạp chí) nào{_ENDING}$",
+            r"(?<! bắt)(?<! khởi)(?<! cội) nguồn "
+            r"(?:(?:tin|bài|của bài|bài viết|bài báo)(?! (?:nào|về) )|ở đâu|từ đâu)",
             rf" {THIS}(?: này| trên)*(?: được| đã)* (?:đăng|lấy|trích)(?: tải)? (?:trên|ở|tại|"
             r"từ|của) (?:báo |tờ |trang )?(?:nào|đâu|gì) ",
             r" (?:which|what) (?:newspaper|paper|publisher|outlet) ",
@@ -178,7 +191,8 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.TITLE,
         (
-            r" (?:tiêu đề|tựa đề|nhan đề|tít báo|tít bài|tít|đầu đề) ",
+            r" (?:tiêu đề|tựa đề|nhan đề|tít(?= (?:báo|bài|của|chính|là|gì|ra|trên|phụ) )|"
+            r"đầu đề(?= (?:báo|bài|tin|của|chính|là|gì|này|văn bản|tài liệu) )) ",
             rf" tên (?:của )?{THIS}(?: này| trên)*(?: là)?(?: gì)? ",
             rf" tên (?:của )?{_PAPER}(?: này)?(?: là)? gì{_ENDING}$",
             rf" {THIS}(?: này| trên)* (?:tên|tựa)(?: là)? gì ",

@@ -35,6 +35,11 @@ _SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:nă
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
+_ORDERED = (
+    r"^(?!.* (?:bao nhiêu|mấy|gì|nào|đâu|sao|ai|bao giờ|bao lâu|chưa) )(?!.* không $)"
+    r" (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn|please) )*"
+)
+"""How an order begins that asks nothing: "lam thu tuc o dau" (làm thủ tục ở đâu) is none to write a letter (thư)."""
 FEES = r"(?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công)"
 """Sums of money that are asked for by their name alone."""
 _NAMED_ONLY = r"(?:(?!(?:nào|gì|sao|ai|đâu|chưa|không|ko|mấy|nhiêu|j) )\S+ ){1,7}$"
@@ -88,14 +93,16 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         (
             r"^ (?:xin )?(?:chào|cảm ơn|cám ơn|tạm biệt|hello|hi|thanks|thank you)(?: (?:bạn|"
             r"em|anh|chị|bot|ad|you|nhé|nhiều))* $",
-            r"^ (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn|please) )*(?:viết|sáng tác|làm|soạn)"
-            r" (?:giúp tôi |cho tôi )?(?:một |1 )?(?:bài thơ|bài văn|câu chuyện|đoạn văn|"
-            r"bài hát|thư|email|code|chương trình máy tính)",
-            r"(?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những )?(?:hướng dẫn|chỉ dẫn|"
-            r"quy tắc|lệnh)",
+            rf"{_ORDERED}(?:viết|sáng tác|làm|soạn) (?:giúp tôi |cho tôi )?(?:một |1 )?(?:bài thơ|bài văn|câu chuyện|"
+            r"đoạn văn|bài hát|lá thư|bức thư|thư(?! (?:tục|viện|ký) )|email|code|chương trình máy tính) ",
+            rf"{_ORDERED}(?:dịch|phiên dịch) (?:giúp|giùm|hộ|cho|lại|sang|ra|bài|câu|đoạn|văn bản|tài liệu|toàn bộ) ",
+            rf"{_ORDERED}(?:vẽ|hát) (?:giúp|giùm|hộ|cho (?:tôi|em|mình|bạn|xem|nghe)|tặng|một|1|con|bức|bài hát|"
+            r"sơ đồ|lại|đi) ",
+            rf"{_ORDERED}(?:kể chuyện|đóng vai (?!trò )) ?",
+            r" (?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những )(?:hướng dẫn|chỉ dẫn|quy tắc|lệnh) ",
+            r" (?:hãy (?:bỏ qua|quên|phớt lờ) (?:hướng dẫn|chỉ dẫn|quy tắc|lệnh)|"
+            r"(?:bỏ qua|quên|phớt lờ) (?:hướng dẫn|chỉ dẫn|quy tắc|lệnh) (?:trước|ở trên|phía trên|đã cho|của bạn)) ",
             r" ignore (?:all |the |your |previous )+",
-            r"^ (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn) )*(?:dịch|phiên dịch|kể chuyện|"
-            r"đóng vai|hát|vẽ) ",
         ),
     ),
     *((QuestionKind.DOCUMENT, fact, forms) for fact, forms in ABOUT_DOCUMENT),
@@ -108,8 +115,10 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf"(?!nào |(?:của|trong|về) (?!(?:tờ |bản )?(?:{THIS} |phần |mục |{SORT} (?!số |\d))))",
             rf" {THIS}(?: này| trên)* (?:chủ yếu |chính là |đang )?(?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* "
             r"(?:gì|cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì|chuyện gì|việc gì|những việc gì|"
-            r"những nội dung gì|những nội dung nào|kết quả gì|những kết quả gì)",
-            r" (?:có gì mới|có gì hay) ",
+            r"những nội dung gì|những nội dung nào|kết quả gì|những kết quả gì)"
+            r"(?! (?:về|đến|tới|đối với|liên quan|cho) )",  # else it is asked about that: "bài nói gì về tôn giáo"
+            r" tác giả (?:muốn )?(?:nói|viết|kể|gửi gắm)(?: về)? (?:điều |cái )?gì (?!(?:về|đến|tới) )",
+            r" có gì (?:mới|hay)(?: không| vậy| thế| ạ| nhỉ| hả)* $",
             rf" chủ đề (?:của )?{THIS}",
             r" (?:summary|summarise|summarize|main points?|main idea|key points?) ",
             r" what (?:is|was) (?:the |this )?(?:article|text|document|report) about ",
@@ -127,9 +136,11 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.CODE,
         None,
         (
-            r" (?:quyết định|nghị định|thông tư|nghị quyết|chỉ thị|chương trình|kế hoạch|"
-            r"công văn|văn bản|luật|hướng dẫn|quy định|kết luận)(?: số)?(?: hiệu)? (?:nào|mấy|"
-            r"bao nhiêu|gì)(?: |$)",
+            r" (?:quyết định|nghị định|thông tư|nghị quyết|chỉ thị|công văn|văn bản)(?: số)?(?: hiệu)? "
+            r"(?:nào|mấy|bao nhiêu|gì)(?: |$)",
+            r" (?:chương trình|kế hoạch|hướng dẫn|kết luận)(?: số)?(?: hiệu)? (?:nào|mấy|bao nhiêu)(?: |$)",
+            r" (?:luật|quy định)(?: số (?:hiệu )?)(?:nào|mấy|bao nhiêu|gì)(?: |$)",
+            r" (?:theo|căn cứ|tại|vào|trong|bởi) (?:luật|quy định) (?:nào|gì)(?: |$)",
             r" (?:quyết định|nghị định|thông tư|nghị quyết|chỉ thị|chương trình|kế hoạch|công văn|báo cáo|thông báo) "
             r"(?:\S+ ){1,5}?số (?:mấy|bao nhiêu|nào|gì) ",
             r" số hiệu ",
@@ -145,7 +156,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:vì sao|tại sao|cớ sao|do đâu|vì đâu|nhờ đâu|bởi đâu|lý do|nguyên nhân|sao lại|sao mà) ",
             r" (?:vì|do|nhờ|bởi) (?:gì|điều gì|cái gì|lẽ gì|chuyện gì|cớ gì|yếu tố gì|yếu tố nào|thế nào) ",
             rf"^ (?:{_ADDRESS} )*sao (?!{_SAO_NOUNS} )(?!{_OTHERWISE_ASKED})",
-            r" (?:giúp|giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì ",
+            r" (?:giúp|giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
             r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì ",
             r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
             r" (?:góp phần|giúp|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
@@ -169,7 +180,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:là )?bao nhiêu (?:tiền|phần trăm) ",
             r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
             r"(?!^ mấy (?:\S+ )+(?:gì|ai|đâu|sao|nào|không|chưa) )"  # "mấy đứa nhỏ … gì": those children
-            r" (?<!tháng )(?<!ngày )mấy (?!giờ )(?!(?<!số mấy )\S+ nào )(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu) )",
+            r" (?<!tháng )(?<!ngày )mấy (?!giờ |lâu )(?!(?<!số mấy )\S+ nào )"
+            r"(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu) )",
             r" (?:how many|how much|(?:what|which) (?:percentage|per cent|percent|proportion|share)|"
             r"how (?:old|far|tall|high|deep|wide|heavy|fast)) ",
             rf" what (?:is|was|are|were) (?=(?:the |a |an )?(?:\S+ ){{0,3}}?{_ENGLISH_AMOUNTS} "
@@ -217,6 +229,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
             rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
             rf"^ {_SEVERAL} .* là (?:những )?gì ",
+            rf" tên (?:của )?(?:từng|mỗi|{_SEVERAL}|\d+) (?:\S+ ){{1,4}}?là (?:những )?gì ",
             r"(?<= giấy tờ| thủ tục) (?:gì|nào) ",
             r" (?:list|which ones) ",
         ),
@@ -295,6 +308,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
     ),
 )
 
+ASKED_BESIDE = r" (?:gì|ai|nào|đâu|sao|chi) "
+"""Words that ask, beside which "mấy" only says that there are several: "ai kèm cho mấy đứa học kém"."""
 QUESTION_WORDS = frozenset(
     """
     ai anh bao_giờ bao_lâu bao_nhiêu biết bạn bằng_cách_nào cho cho_biết chưa chị cái_gì câu_hỏi có_phải
@@ -356,6 +371,12 @@ _MEANING = (
 
 
 _HOW = r" (?:như thế nào|thế nào|ra sao|làm sao|cách nào|kiểu gì|how) "
+
+
+@cache
+def asked_beside(*, marked: bool) -> re.Pattern[str]:
+    """``ASKED_BESIDE`` as it stands in a spelled text."""
+    return re.compile(canonical_form(ASKED_BESIDE, marked=marked))
 
 
 @cache

@@ -18,6 +18,7 @@ from hoidap.understanding.patterns import (
     PROPERTIES,
     QUESTION_WORDS,
     Pattern,
+    asked_beside,
     compiled,
     how_asked,
     is_paper,
@@ -62,7 +63,8 @@ _LONGEST_PHRASE = 5
 _TRANSLATIONS = 3
 """How many Vietnamese words are searched for in place of an English one."""
 _NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
-_ABOUT_DOCUMENT = {QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION}
+_ABOUT_WHOLE = {QuestionKind.DOCUMENT, QuestionKind.SUMMARY}
+_ABOUT_DOCUMENT = _ABOUT_WHOLE | {QuestionKind.NOT_A_QUESTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def understand(
     asked = _asked_about(own, kind)
     asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]
     earlier = [_read(before, speller) for before in asked_before if _is_question(before)]
-    before = [_asked_about(reading, _kind(reading.text, marked=reading.marked)[0]) for reading in earlier]
+    before = [_asked_about(reading, _kind_meant(reading)[0]) for reading in earlier]
     follow_up = completion(asked, before)
     mentioned = mentions_asked(own.text, marked=own.marked)
     further = _further(own, earlier)
@@ -117,7 +119,7 @@ def understand(
     whole = _joined_readings(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
     if follow_up:
         previous = earlier[follow_up.previous]
-        inherited = _kind(previous.text, marked=previous.marked)
+        inherited = _kind_meant(previous)
         dated = FactName.PUBLISHED_AT in inherited[1].facts
         if kind is QuestionKind.OPEN or (kind is QuestionKind.DATE and dated):
             kind, asked_facts = inherited
@@ -328,14 +330,10 @@ def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:
 def _kind_meant(reading: _Reading) -> tuple[QuestionKind, FactsAsked]:
     """What a question asks for, by its words with marks where they say: "may moc" (máy móc) asks for no number."""
     typed = _kind(reading.text, marked=reading.marked)
-    if (
-        reading.marked
-        or reading.meant == reading.text
-        or typed[0] in _ABOUT_DOCUMENT | {QuestionKind.NOT_A_QUESTION}
-    ):
+    if reading.marked or reading.meant == reading.text or typed[0] in _ABOUT_WHOLE:
         return typed
     meant = _kind(reading.meant, marked=True)
-    return typed if meant[0] is QuestionKind.OPEN else meant
+    return typed if meant[0] is QuestionKind.OPEN and typed[0] is not QuestionKind.NOT_A_QUESTION else meant
 
 
 def _found(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
@@ -344,9 +342,20 @@ def _found(text: str, *, marked: bool) -> tuple[Pattern, re.Match[str]] | None:
         if is_of_another_paper(pattern.fact, text):
             continue
         match = expression.search(form)
-        if match:
+        if match and not _only_several(match, text, marked=marked):
             return pattern, match
     return None
+
+
+def _only_several(match: re.Match[str], text: str, *, marked: bool) -> bool:
+    """Whether what was found is a "mấy" that asks for no number, since another word asks."""
+    several = "mấy" if marked else "may"
+    found = match.group().split()
+    return (
+        found[:1] == [several]
+        and not {",", ";"} & set(text)
+        and asked_beside(marked=marked).search(match.string) is not None
+    )
 
 
 def _asking(text: str, *, marked: bool) -> list[tuple[int, int]]:
