@@ -45,12 +45,17 @@ def _without_other_words(switches: ExitStack) -> None:
     switches.enter_context(patch("hoidap.answering.matching.synonyms", lambda _, **__: ()))
 
 
+def _without_reading_again(switches: ExitStack) -> None:
+    switches.enter_context(patch("hoidap.answering.extractive.reread", lambda *_: []))
+
+
 PARTS: dict[str, Part] = {
     "everything": lambda _: None,
     "without marks restored": _without_marks_restored,
     "without compounds": _without_compounds,
     "without answer types": _without_answer_types,
     "without other words": _without_other_words,
+    "without reading again": _without_reading_again,
     "without the dense side": lambda _: None,
 }
 """What is switched off."""

@@ -23,6 +23,7 @@ from hoidap import Answer, Chatbot, Options, Settings
 from hoidap.evaluation import load_questions
 from hoidap.evaluation.questions import KnownQuestion
 from hoidap.types import Json
+from hoidap_lab.answer_ablations import without
 
 REFUSED = 0.95
 """Share of the questions that the documents don't answer which must be refused."""
@@ -169,7 +170,7 @@ def reliability(judged: Sequence[Judged], curve: Curve) -> Iterator[tuple[float,
 def _read_lines(read: Sequence[ReadAgain], weights: tuple[float, float, float]) -> Iterator[str]:
     """How many answers from each confidence on, how many of them right, how many to questions without an answer."""
     sure = [1.0 / (1.0 + math.exp(-np.dot(weights, (one.logit, one.score, 1.0)))) for one in read]
-    for least in (0.5, 0.6, 0.65, 0.71, 0.8):
+    for least in (0.5, 0.55, 0.6, 0.65, 0.71, 0.8):
         kept = [one for one, share in zip(read, sure, strict=True) if share >= least]
         right, absent = sum(one.holds for one in kept), sum(not one.answerable for one in kept)
         yield f"  from {least:.2f}: {len(kept)} answers, {right} right, {absent} to unanswerable questions\n"
@@ -189,7 +190,8 @@ def main(arguments: Sequence[str] | None = None, write: Callable[[str], object] 
             documents = beside if beside.is_dir() else options.documents
             bot = Chatbot.open(documents, index_dir=Path(folder) / str(number), settings=Settings.load())
             questions = load_questions(file)
-            judged += judge(bot, questions)
+            with without("without reading again"):
+                judged += judge(bot, questions)
             read += judge_read(bot, questions)
     curve = fit(judged)
     write(f"slope {curve.slope:.2f}, even at {curve.even:.2f}; answer from {threshold(judged, curve):.2f}\n")

@@ -49,6 +49,9 @@ NEAR_AMOUNTS = [
     ("Đại hội khóa mấy?", "Có 30 đại biểu dự.", []),
     ("Vì sao giá nước lên?", "Giá tăng do chi phí điện lên cao.", ["do"]),
     ("Vì sao giá nước lên?", "Giá mới là 9.000 đồng.", []),
+    ("Chừng nào lấy lại được sổ?", "Sổ được trả sau khi tòa xử xong.", ["sau khi"]),
+    ("Bữa nào gom giấy tờ?", "Tổ gom hồ sơ vào thứ sáu cuối tháng.", ["thứ sáu", "cuối"]),
+    ("Năm nào lấy lại được sổ?", "Sổ được trả sau khi tòa xử xong.", []),
 ]
 
 

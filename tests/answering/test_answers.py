@@ -59,6 +59,10 @@ def test_a_missing_code_is_named_in_the_refusal(bot):
     assert "1234-QĐ/TU" in bot.ask("Quyết định 1234-QĐ/TU nói gì?").text
 
 
+def test_what_the_document_is_known_by_is_not_said_to_be_missing(bot):
+    assert bot.ask("Phóng viên viết bài bị phạt bao nhiêu?").text == "Tài liệu không nói về “phạt”."
+
+
 def test_a_summary_is_exact_short_and_in_the_texts_order(bot):
     answer = bot.ask("Tóm tắt bài viết")
 
@@ -108,7 +112,9 @@ def test_what_was_once_read_amiss(bot, question, said):
     assert said in bot.ask(question).text
 
 
-@pytest.mark.parametrize("question", ["ai đứng đầu huyện", "kinh phí đề án sáng xanh sạch đẹp"])
+@pytest.mark.parametrize(
+    "question", ["ai đứng đầu huyện", "kinh phí đề án sáng xanh sạch đẹp", "Có ai bị bắt không?"]
+)
 def test_what_was_once_answered_beside_the_question(bot, question):
     assert not bot.ask(question).answered
 

@@ -14,6 +14,8 @@ Mỗi hộ được nuôi nhiều nhất ba con chó, kể cả chó con đã d�
 Việc cấp lại thẻ bị mất được giải quyết trong 5 ngày làm việc kể từ ngày nhận đơn.
 
 Các buổi tiêm phòng bị hoãn do vắc-xin về chậm, xã sẽ báo lịch mới trên loa.
+
+Cán bộ thôn nắm bắt số vật nuôi của từng nhà, chủ vật nuôi đem con vật đến nhà văn hóa theo giờ đã hẹn.
 """
 
 
@@ -35,6 +37,7 @@ def test_each_company_reads_every_sentence_once():
         ("Một nhà được giữ tối đa mấy con cún?", "ba con chó"),
         ("Sao mấy bữa chích ngừa lại dời?", "do vắc-xin về chậm"),
         ("Chích ngừa cho chó phải trả mấy đồng?", "30.000 đồng"),
+        ("Chích ngừa trễ là tại sao?", "do vắc-xin về chậm"),
     ],
 )
 def test_what_is_told_in_other_words_and_units_is_answered(bot, question, said):
@@ -45,7 +48,32 @@ def test_what_is_told_in_other_words_and_units_is_answered(bot, question, said):
 
 
 @pytest.mark.parametrize(
-    "question", ["Chích ngừa xong bao lâu thì được tắm cho chó?", "Mèo hoang thì ai bắt?"]
+    "question",
+    [
+        "Chích ngừa xong bao lâu thì được tắm cho chó?",
+        "Mèo hoang thì ai bắt?",
+        "Có con nào bị bắt không?",
+    ],
 )
 def test_what_is_not_told_is_refused(bot, question):
     assert not bot.ask(question).answered
+
+
+def test_the_sentence_shown_with_a_refusal_is_the_one_that_surest_answers(bot):
+    answer = bot.ask("Sao tự nhiên dời lịch chích?")
+
+    assert not answer.answered
+    assert answer.nearest is not None
+    assert "bị hoãn do vắc-xin về chậm" in answer.nearest.quote
+
+
+def test_the_words_answer_stands_unless_no_sentence_is_likely_to_answer(bot, monkeypatch):
+    def read_again():
+        steps = bot.ask("Mỗi nhà nuôi chó nhiều nhất bao nhiêu con?").trace.steps
+        return next(step.detail["read_again"] for step in steps if step.name == "answer")
+
+    monkeypatch.setattr("hoidap.answering.extractive.READ_BELOW", 1.0)
+    assert read_again() == []
+
+    monkeypatch.setattr("hoidap.answering.extractive.DOUBTED_BELOW", 99.0)
+    assert len(read_again()) == 1

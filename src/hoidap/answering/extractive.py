@@ -9,7 +9,7 @@ from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.answer_types import LEADING, gated
-from hoidap.answering.confidence import ANSWER_FROM, UNSURE_FROM
+from hoidap.answering.confidence import ANSWER_FROM, DOUBTED_BELOW, READ_BELOW, UNSURE_FROM
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.limits import takes_in, unit_of
@@ -73,45 +73,61 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     scored = scored_sentences(evidence, matcher)
     if not scored:
         return _refusal(evidence, "coverage")
-    best = scored[0]
-    missing = _missing_requirements(evidence, best.hit.passage)
-    detail = _detail(evidence, scored, missing)
-
-    def refused(reason: str, missing: str = "") -> Draft:
-        return replace(
-            _refusal(evidence, reason, missing=missing, detail=detail),
-            confidence=best.confidence,
-            nearest=whole(evidence, best),
-        )
-
+    missing = _missing_requirements(evidence, scored[0].hit.passage)
     if missing:
-        return refused("required", _quoted(missing))
+        return _refused(evidence, scored[0], "required", _quoted(missing), _detail(evidence, scored, missing))
+    by_words = _answering(evidence, matcher, scored)
+    again = reread(evidence, scored) if _doubtful(evidence, scored[0]) else []
+    if again and by_words and (again[0].read or 0.0) >= DOUBTED_BELOW:
+        again = []
+    detail = _detail(evidence, again or scored) | {
+        "read_again": [_told_of(first) | {"fits": _fits(evidence, matcher, first)} for first in again[:1]]
+    }
+    answering = _answering(evidence, matcher, again) if again else by_words
+    if answering:
+        return _answer(evidence, matcher, answering, detail)
+    best = (again or scored)[0] if by_words or scored[0].confidence < _needed(evidence) else scored[0]
     if best.confidence < _needed(evidence):
-        again = reread(evidence, scored)
-        fits = bool(again) and _fits(evidence, matcher, again[0])
-        detail["read_again"] = [_told_of(sentence) | {"fits": fits} for sentence in again[:1]]
-        if fits and again[0].confidence >= _needed(evidence):
-            return _answer(evidence, matcher, again, detail | _detail(evidence, again, missing))
-        if best.confidence >= UNSURE_FROM:
-            return refused("unsure")
-        absent = _absent(evidence, best) if query.language == "vi" and query.marked else []
-        named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
-        return refused("terms", _quoted(named)) if named else refused("coverage")
+        return _refused(evidence, best, *_unsure(evidence, best), detail)
     unfit = _unfit(evidence, matcher, best)
-    if not unfit:
-        return _answer(evidence, matcher, scored, detail)
-    if unfit != "form":
-        return refused(unfit)
-    next_best = next((other for other in scored[1:_NEXT_BEST] if _answers(evidence, matcher, other)), None)
-    if next_best is None:
-        return refused(unfit, _form_asked(query))
-    rest = [sentence for sentence in scored if sentence is not next_best]
-    return _answer(evidence, matcher, [next_best, *rest], detail)
+    return _refused(evidence, best, unfit, _form_asked(query) if unfit == "form" else "", detail)
 
 
-def _answers(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
-    """Whether a sentence that isn't the best one answers all the same."""
-    return sentence.confidence >= _needed(evidence) and _fits(evidence, matcher, sentence)
+def _doubtful(evidence: Evidence, best: Scored) -> bool:
+    """Whether the words alone don't tell; a heading stands for the list beneath it, which is more than is read."""
+    return best.confidence < max(READ_BELOW, _needed(evidence)) and not best.announces
+
+
+def _refused(
+    evidence: Evidence, nearest: Scored, reason: str, missing: str, detail: dict[str, Json]
+) -> Draft:
+    refusal = _refusal(evidence, reason, missing=missing, detail=detail)
+    return replace(refusal, confidence=nearest.confidence, nearest=whole(evidence, nearest))
+
+
+def _answering(evidence: Evidence, matcher: Matcher, ranked: Sequence[Scored]) -> list[Scored]:
+    """The same sentences, the one that answers first; none where none does.
+
+    Where the first has not the form asked for, one of those after it may.
+    """
+    for number, sentence in enumerate(ranked[:_NEXT_BEST]):
+        if sentence.confidence < _needed(evidence):
+            continue
+        if _fits(evidence, matcher, sentence):
+            return [sentence, *ranked[:number], *ranked[number + 1 :]]
+        if not number and _unfit(evidence, matcher, sentence) != "form":
+            break
+    return []
+
+
+def _unsure(evidence: Evidence, nearest: Scored) -> tuple[str, str]:
+    """Why a question is refused that no sentence is sure to answer, and the words that the documents lack."""
+    if nearest.confidence >= UNSURE_FROM:
+        return "unsure", ""
+    query = evidence.query
+    absent = _absent(evidence, nearest) if query.language == "vi" and query.marked else []
+    named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
+    return ("terms", _quoted(named)) if named else ("coverage", "")
 
 
 def _fits(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
@@ -292,23 +308,34 @@ def _runs(terms: Sequence[str], asked: str) -> list[str]:
 
 
 def _absent(evidence: Evidence, best: Scored) -> list[str]:
-    """The telling words of the question that stand in none of the documents: they say nothing of these."""
+    """The telling words of the question that stand in none of the documents: they say nothing of these.
+
+    What is known of the documents themselves they do speak of: "tác giả" stands in few that name theirs.
+    """
     holds = evidence.corpus.document_holds
     marked = evidence.query.marked
+    known = spelled(_labels(evidence), marked=marked)
     return [
         match.term
         for match in best.matches
         if match.weight >= _TELLING
         and not match.term.isdigit()
+        and f" {match.term} " not in known
         and not any(holds(name, match.term, marked=marked) for name in evidence.documents)
     ]
+
+
+def _labels(evidence: Evidence) -> str:
+    """What the facts that are known of the documents are called."""
+    passages = evidence.index.passages
+    return " ".join(p.label for p in passages if p.fact is not None and p.document_id in evidence.documents)
 
 
 def _quoted(items: Iterable[str]) -> str:
     return ", ".join(f"“{item}”" for item in items)
 
 
-def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str]) -> dict[str, Json]:
+def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str] = ()) -> dict[str, Json]:
     return {
         "threshold": _needed(evidence),
         "missing": list(missing),

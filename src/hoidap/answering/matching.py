@@ -40,6 +40,8 @@ _WRITTEN_AS = {
 }
 """What a text writes for a word: a sign, or the paper's code and "của", which say whose it is."""
 
+WITHIN = 0.7
+"""Credit for a syllable that stands there only within another word: "bắt" in "nắm bắt"."""
 CARRIED = 0.4
 """Weight of a term that a follow-up took from the history, beside 1 for its own."""
 CARRIED_INTO_CONTRAST = 0.1
@@ -140,8 +142,11 @@ class Matcher:
     def matches(self, text: str) -> list[Match]:
         """Match every term of the question against ``text``."""
         form = spelled(text, marked=self.query.marked)
+        words = _words(text) if self.query.language == "vi" and self.query.marked else ()
         found: dict[str, tuple[float, str]] = {
-            term: (1.0, term) for term in self.query.terms if f" {term} " in form
+            term: (1.0 if not words or " " in term or term.isdigit() or term in words else WITHIN, term)
+            for term in self.query.terms
+            if f" {term} " in form
         }
         for term, match in self._alternatives(text).items():
             found.setdefault(term, match)

@@ -23,7 +23,7 @@ mean over several companies is surer than any of them."""
 
 
 def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
-    """The same sentences, the one of the nearest that surest answers before the others.
+    """The same sentences, the nearest of them first, the surest of those foremost.
 
     The cross-encoder was trained on Vietnamese questions; for others, as where there is nothing to read, this gives
     none.
@@ -43,9 +43,8 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
         replace(_with_form(evidence, scored[number]), read=sum(said) / len(said))
         for number, said in logits.items()
     ]
-    surest = max(read, key=lambda sentence: sentence.confidence)
-    others = [s for s in scored if (s.hit, s.start) != (surest.hit, surest.start)]
-    return [surest, *others]
+    others = [sentence for number, sentence in enumerate(scored) if number not in logits]
+    return [*sorted(read, key=lambda sentence: -sentence.confidence), *others]
 
 
 def _with_form(evidence: Evidence, sentence: Scored) -> Scored:

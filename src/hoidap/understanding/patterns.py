@@ -40,6 +40,8 @@ _ORDERED = (
     r" (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn|please) )*"
 )
 """How an order begins that asks nothing: "lam thu tuc o dau" (làm thủ tục ở đâu) is none to write a letter (thư)."""
+_DEED = r"(?:việc|điều|cách|mô hình|phong trào|công tác|chương trình|đề án|sáng kiến|đó|này|ấy|nó)"
+"""What helps, with what it led to: "mô hình này giúp gì"; people who help are asked for what they do."""
 FEES = r"(?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công)"
 """Sums of money that are asked for by their name alone."""
 _NAMED_ONLY = r"(?:(?!(?:nào|gì|sao|ai|đâu|chưa|không|ko|mấy|nhiêu|j) )\S+ ){1,7}$"
@@ -156,11 +158,13 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:vì sao|tại sao|cớ sao|do đâu|vì đâu|nhờ đâu|bởi đâu|lý do|nguyên nhân|sao lại|sao mà) ",
             r" (?:vì|do|nhờ|bởi) (?:gì|điều gì|cái gì|lẽ gì|chuyện gì|cớ gì|yếu tố gì|yếu tố nào|thế nào) ",
             rf"^ (?:{_ADDRESS} )*sao (?!{_SAO_NOUNS} )(?!{_OTHERWISE_ASKED})",
-            r" (?:giúp|giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
+            rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: được)? gì (?!không )",
+            r" (?:giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
             r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì ",
             r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
-            r" (?:góp phần|giúp|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
-            r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: |$)",
+            rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: những| các)? (?:gì|điều gì|cái gì)(?: (?!không )|$)",
+            r" (?:góp phần|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
+            r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: (?!không )|$)",
             r" (?:why|how come|for what (?:reason|purpose)|what caused) ",
             r" what (?:is|was|are|were) the (?:main )?(?:reason|cause|purpose|aim)s? ",
             r" what for ",
@@ -194,7 +198,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.DATE,
         None,
         (
-            r" (?:mấy giờ|giờ nào|khi nào|lúc nào|chừng nào|bao giờ|bao lâu|mấy lâu|hôm nào|thời gian nào|"
+            r" (?:mấy giờ|giờ nào|khi nào|lúc nào|chừng nào|bao giờ|bao lâu|mấy lâu|hôm nào|bữa nào|"
+            r"thời gian nào|"
             r"thời điểm nào|giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
             r" (?:ngày|tháng|năm|quý|tuần|thứ) (?:nào|mấy|bao nhiêu) ",
             r" (?:hạn|thời hạn) (?:là )?(?:gì|bao nhiêu|mấy|nào) ",
