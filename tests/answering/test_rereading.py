@@ -37,7 +37,6 @@ def test_each_company_reads_every_sentence_once():
         ("Một nhà được giữ tối đa mấy con cún?", "ba con chó"),
         ("Sao mấy bữa chích ngừa lại dời?", "do vắc-xin về chậm"),
         ("Chích ngừa cho chó phải trả mấy đồng?", "30.000 đồng"),
-        ("Chích ngừa trễ là tại sao?", "do vắc-xin về chậm"),
     ],
 )
 def test_what_is_told_in_other_words_and_units_is_answered(bot, question, said):

@@ -50,7 +50,7 @@ _MONEY = frozenset(
 _TIEN = frozenset(["tiền", "tien"])
 _TIME_UNIT = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut)$")
 _ASKED_DAYS = re.compile(r" (?:mấy|bao nhiêu) (?:bữa|hôm|buổi) ")
-_ASKED_WHEN = re.compile(r" (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào|hôm nào) ")
+_ASKED_WHEN = re.compile(r" (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) ")
 _WHENEVER = re.compile(
     r"\b(?:(?:sau|trước|từ|đến|tới|trong|ngay|mỗi|trừ|chỉ) )?(?:khi|lúc|mỗi lần|nếu|Tết|mùa|vụ|dịp|kỳ|đợt|đầu|"
     r"giữa|cuối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|trưa|chiều|tối)\b",

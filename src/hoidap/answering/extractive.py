@@ -77,7 +77,9 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if missing:
         return _refused(evidence, scored[0], "required", _quoted(missing), _detail(evidence, scored, missing))
     by_words = _answering(evidence, matcher, scored)
-    again = reread(evidence, scored) if _doubtful(evidence, scored[0]) else []
+    # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
+    read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
+    again = reread(evidence, scored) if scored[0].confidence < read_below else []
     if again and by_words and (again[0].read or 0.0) >= DOUBTED_BELOW:
         again = []
     detail = _detail(evidence, again or scored) | {
@@ -86,16 +88,11 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     answering = _answering(evidence, matcher, again) if again else by_words
     if answering:
         return _answer(evidence, matcher, answering, detail)
-    best = (again or scored)[0] if by_words or scored[0].confidence < _needed(evidence) else scored[0]
+    best = (again or scored)[0]
     if best.confidence < _needed(evidence):
         return _refused(evidence, best, *_unsure(evidence, best), detail)
     unfit = _unfit(evidence, matcher, best)
     return _refused(evidence, best, unfit, _form_asked(query) if unfit == "form" else "", detail)
-
-
-def _doubtful(evidence: Evidence, best: Scored) -> bool:
-    """Whether the words alone don't tell; a heading stands for the list beneath it, which is more than is read."""
-    return best.confidence < max(READ_BELOW, _needed(evidence)) and not best.announces
 
 
 def _refused(
