@@ -13,6 +13,7 @@ from functools import cache
 
 from hoidap.types import FactName, QuestionKind
 from hoidap.understanding.document_patterns import ABOUT_DOCUMENT, SORT, THIS
+from hoidap.understanding.orders import NO_QUESTION
 from hoidap.vietnamese import canonical, strip_marks
 from hoidap.vietnamese.numbers import WORDS
 
@@ -35,11 +36,6 @@ _SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:nă
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
-_ORDERED = (
-    r"^(?!.* (?:bao nhiêu|mấy|gì|nào|đâu|sao|ai|bao giờ|bao lâu|chưa) )(?!.* không $)"
-    r" (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn|please) )*"
-)
-"""How an order begins that asks nothing: "lam thu tuc o dau" (làm thủ tục ở đâu) is none to write a letter (thư)."""
 _DEED = r"(?:việc|điều|cách|mô hình|phong trào|công tác|chương trình|đề án|sáng kiến|đó|này|ấy|nó)"
 """What helps, with what it led to: "mô hình này giúp gì"; people who help are asked for what they do."""
 FEES = r"(?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công)"
@@ -89,24 +85,7 @@ class Pattern:
 
 # What is asked for, the fact about the document if it is one, and the forms that ask for it.
 TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
-    (
-        QuestionKind.NOT_A_QUESTION,
-        None,
-        (
-            r"^ (?:xin )?(?:chào|cảm ơn|cám ơn|tạm biệt|hello|hi|thanks|thank you)(?: (?:bạn|"
-            r"em|anh|chị|bot|ad|you|nhé|nhiều))* $",
-            rf"{_ORDERED}(?:viết|sáng tác|làm|soạn) (?:giúp tôi |cho tôi )?(?:một |1 )?(?:bài thơ|bài văn|câu chuyện|"
-            r"đoạn văn|bài hát|lá thư|bức thư|thư(?! (?:tục|viện|ký) )|email|code|chương trình máy tính) ",
-            rf"{_ORDERED}(?:dịch|phiên dịch) (?:giúp|giùm|hộ|cho|lại|sang|ra|bài|câu|đoạn|văn bản|tài liệu|toàn bộ) ",
-            rf"{_ORDERED}(?:vẽ|hát) (?:giúp|giùm|hộ|cho (?:tôi|em|mình|bạn|xem|nghe)|tặng|một|1|con|bức|bài hát|"
-            r"sơ đồ|lại|đi) ",
-            rf"{_ORDERED}(?:kể chuyện|đóng vai (?!trò )) ?",
-            r" (?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những )(?:hướng dẫn|chỉ dẫn|quy tắc|lệnh) ",
-            r" (?:hãy (?:bỏ qua|quên|phớt lờ) (?:hướng dẫn|chỉ dẫn|quy tắc|lệnh)|"
-            r"(?:bỏ qua|quên|phớt lờ) (?:hướng dẫn|chỉ dẫn|quy tắc|lệnh) (?:trước|ở trên|phía trên|đã cho|của bạn)) ",
-            r" ignore (?:all |the |your |previous )+",
-        ),
-    ),
+    (QuestionKind.NOT_A_QUESTION, None, NO_QUESTION),
     *((QuestionKind.DOCUMENT, fact, forms) for fact, forms in ABOUT_DOCUMENT),
     (
         QuestionKind.SUMMARY,

@@ -1,0 +1,25 @@
+"""What is typed that asks nothing: greetings, thanks, and orders to do something else; one table to read and extend."""
+
+from __future__ import annotations
+
+_ORDERED = (
+    r"^(?!.* (?:bao nhiêu|mấy|gì|nào|đâu|sao|ai|bao giờ|bao lâu|chưa) )(?!.* không $)"
+    r" (?:(?:hãy|bạn|giúp|tôi|em|mình|cho|làm ơn|please) )*"
+)
+"""How an order begins that asks nothing: "lam thu tuc o dau" (làm thủ tục ở đâu) is none to write a letter (thư)."""
+
+NO_QUESTION = (
+    r"^ (?:xin )?(?:chào|cảm ơn|cám ơn|tạm biệt|hello|hi|thanks|thank you)(?: (?:bạn|"
+    r"em|anh|chị|bot|ad|you|nhé|nhiều))* $",
+    rf"{_ORDERED}(?:viết|sáng tác|làm|soạn) (?:giúp tôi |cho tôi )?(?:một |1 )?(?:bài thơ|bài văn|câu chuyện|"
+    r"đoạn văn|bài hát|lá thư|bức thư|thư(?! (?:tục|viện|ký) )|email|code|chương trình máy tính) ",
+    rf"{_ORDERED}(?:dịch|phiên dịch) (?:giúp|giùm|hộ|cho|lại|sang|ra|bài|câu|đoạn|văn bản|tài liệu|toàn bộ) ",
+    rf"{_ORDERED}(?:vẽ|hát) (?:giúp|giùm|hộ|cho (?:tôi|em|mình|bạn|xem|nghe)|tặng|một|1|con|bức|bài hát|"
+    r"sơ đồ|lại|đi) ",
+    rf"{_ORDERED}(?:kể chuyện|đóng vai (?!trò )) ?",
+    r" (?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những )(?:hướng dẫn|chỉ dẫn|quy tắc|lệnh) ",
+    r" (?:hãy (?:bỏ qua|quên|phớt lờ) (?:hướng dẫn|chỉ dẫn|quy tắc|lệnh)|"
+    r"(?:bỏ qua|quên|phớt lờ) (?:hướng dẫn|chỉ dẫn|quy tắc|lệnh) (?:trước|ở trên|phía trên|đã cho|của bạn)) ",
+    r" ignore (?:all |the |your |previous )+",
+)
+"""The forms of it, as in ``patterns``."""
