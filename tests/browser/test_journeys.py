@@ -128,7 +128,7 @@ def test_what_was_understood_can_be_put_back_and_mended(visit):
 
 def test_an_answer_can_be_copied_asked_again_and_judged(visit, shoot):
     page = visit(permissions=["clipboard-read", "clipboard-write"])
-    turn = ask(page, QUESTION)
+    turn = settled(ask(page, QUESTION))
     turn.get_by_role("button", name="Sao chép").click()
     expect(turn.locator(".copy")).to_have_text("Đã chép")
     copied = page.evaluate("navigator.clipboard.readText()")
