@@ -9,6 +9,7 @@ import torch
 from tokenizers import Tokenizer
 
 from hoidap.answering.cross_encoder import HIDDEN, SENTENCE, SPECIAL
+from hoidap_lab.cross_encoder.average import average
 from hoidap_lab.cross_encoder.example import Example
 from hoidap_lab.cross_encoder.examples import Pool, encoded
 from hoidap_lab.cross_encoder.network import Network
@@ -109,6 +110,16 @@ def test_weights_in_8_bits_say_nearly_the_same(network, tmp_path):
     ids = torch.arange(6, 26)[None]
     with torch.no_grad():
         assert torch.allclose(network.judged(network(ids)), again.judged(again(ids)), atol=0.3)
+
+
+def test_the_average_lies_between(network, tmp_path):
+    other = Network(network.embedding.shape[0], network.settings)
+    mean = Network(network.embedding.shape[0], network.settings)
+    for each, file in ((network, "a.safetensors"), (other, "b.safetensors")):
+        write_weights(each, tmp_path / file)
+    average(mean, [tmp_path / "a.safetensors", tmp_path / "b.safetensors"])
+    with torch.no_grad():
+        assert torch.allclose(mean.mixing, (network.mixing + other.mixing) / 2, atol=0.02)
 
 
 def test_the_exported_file_says_nearly_the_same(network, tmp_path):

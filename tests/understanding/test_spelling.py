@@ -49,6 +49,9 @@ def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
         ("thuê mướn, kêu nài", "thuê mướn, kêu nài"),
         ("gd họp", "giám đốc họp"),
         ("vđ họp", "vđ họp"),
+        ("Gáim đốc làm gì", "Giám đốc làm gì"),
+        ("Gáim sát làm gì", "Giám sát làm gì"),
+        ("Bữa hợqp mời ai", "Bữa hợqp mời ai"),
     ],
 )
 def test_slips_are_mended_and_what_is_right_is_left(speller, typed, meant):

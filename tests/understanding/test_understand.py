@@ -345,6 +345,10 @@ def test_a_quoted_name_does_not_make_a_question_vietnamese():
     assert "exhibition" in query.terms
 
 
+def test_what_an_english_question_says_of_the_document_is_no_content():
+    assert set(understand("What does the newspaper article say about religion?").terms) == {"religion"}
+
+
 def test_english_titles_are_no_names():
     query = understand("Who is the Standing Deputy Secretary of Lam Khe District?")
     assert query.required == ("Lam Khe",)

@@ -15,7 +15,7 @@ from hoidap.answering.holders import holds_office, other_names
 from hoidap.answering.senses import is_connective
 from hoidap.answering.times import tells_time
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import (
     alternatives,
     canonical,

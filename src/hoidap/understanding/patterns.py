@@ -294,55 +294,6 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
 
 ASKED_BESIDE = r" (?:gì|ai|nào|đâu|sao|chi) "
 """Words that ask, beside which "mấy" only says that there are several: "ai kèm cho mấy đứa học kém"."""
-QUESTION_WORDS = frozenset(
-    """
-    ai anh bao_giờ bao_lâu bao_nhiêu biết bạn bằng_cách_nào cho cho_biết chưa chị cái_gì câu_hỏi có_phải
-    cần_biết dc em giúp giải_thích gì hay_không hãy hôm_nào hông hả hỏi j k khi_nào khác_gì không ko kể
-    kể_ra kể_tên liệt_kê là_ai là_gì làm_sao làm_ơn lúc_nào lý_do muốn muốn_biết mình mô_tả mấy nguyên_nhân
-    nhé như_thế_nào nhỉ những_ai những_gì nào nêu nói_rõ phải_chăng phải_không ra_làm_sao ra_sao sao
-    số_lượng số_hiệu thì_sao thưa thế_nào trình_bày tôi tại_sao vui_lòng vì_sao vì_đâu vậy với xin z à
-    nội_dung_gì nội_dung_nào vấn_đề_gì vấn_đề_nào chuyện_gì việc_nào họ_tên tên_là_gì tên_gì tên_là đc điều_gì đâu đúng
-    đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
-    nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết đọc thấy nghe nghe_nói ghi nhắc_tới cỡ khoảng
-    nói_gọn gọn ngắn_gọn chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới
-    thời_gian_tới tới_đây đọc_bài đọc_thấy
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
-"""Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""
-
-FUNCTION_WORDS = frozenset(
-    """
-    bao_gồm bài bài_báo bài_viết báo bằng bị bởi chiếc cho chỉ con cuộc các cái còn có có_nghĩa có_thể
-    cùng cũng cần cụ_thể của do dưới giờ giữa gọi_là gồm gồm_có hay hay_là hiện hiện_nay hoặc hơn khi
-    không_chỉ không_những kia liên_quan là làm lên lúc lại mà mọi mỗi một nay nghĩa_là ngoài ngày
-    người_ta như nhưng nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá
-    ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
-    xong cứ hoài chuyện tổng_cộng hết_thảy đứa bữa hôm tốn dùm lỡ lỡ_tay rứa
-    trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
-    đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
-    toàn_bộ tính_đến nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
-"""Words that hold a sentence together; their presence proves nothing."""
-
-ENGLISH_EMPTY_WORDS = frozenset(
-    """
-    a about according an and any are article as at be been between by can could did do document does for from
-    get give had has have he her his how i if in into is it its list long many may me mention mentioned must much
-    name of on or our out please said says shall she should so tell text than that the their them then there these
-    they this those to toward towards under up us was we were what when where which who whom whose why will with
-    would you your s also being having while
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
-"""The same for English; kept apart, because without marks many are Vietnamese words too ("the", "can", "to")."""
-
-ENGLISH_WORDS = frozenset(
-    """
-    and any are article at been by committee decision did district does each for from get has have how if in is
-    it many much must newspaper of on or party people published should the their there this to until was were what
-    when where which who whom whose why will with work written
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
 
 _ENDING = r"(?:vậy |thế |ạ |nhỉ )*$"
 _MEANING = (

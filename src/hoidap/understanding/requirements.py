@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.empty_words import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import (
     Syllable,
     has_translation,

@@ -3,8 +3,8 @@
 A question typed without marks gets those that make its words the likeliest sequence (see ``restoring``). In one typed
 with marks, so do the words that were left bare or have a tone that sounds like another, where this is much likelier;
 a pair of words that the documents hold with other marks gets theirs. A syllable that is none gets the spelling of a
-word of the documents that is one slip away (a letter missing, added, changed, or two swapped: Damerau, 1964). What is
-short for the first letters of one word of the documents is spelled out.
+word of the documents that is one slip away (a letter missing, added, changed, or two swapped: Damerau, 1964), by the
+words beside it or else by its marks. What is short for the first letters of one word of the documents is spelled out.
 """
 
 from __future__ import annotations
@@ -228,10 +228,21 @@ class Speller:
             in_other_marks = not form.isascii() and self._restorer.written(strip_marks(form))
             if not fits or self._is_word(form) or in_other_marks:
                 continue
-            beside = self._beside(meant, place)
-            if len(beside) == 1:
-                meant[place] = beside.pop() if not form.isascii() else strip_marks(beside.pop())
+            found = self._beside(meant, place) or self._with_the_same_marks(form)
+            if len(found) == 1:
+                meant[place] = found.pop() if not form.isascii() else strip_marks(found.pop())
         return meant
+
+    def _with_the_same_marks(self, form: str) -> set[str]:
+        """The words one slip away that the documents hold more than once, with the marks that were typed."""
+        if form.isascii():
+            return set()
+        return {
+            written
+            for other in self._one_slip_away(strip_marks(form))
+            for written in self._restorer.written(other)
+            if self._vocabulary.singles[written] > 1 and _marks(written) == _marks(form)
+        }
 
     def _beside(self, forms: list[str], place: int) -> set[str]:
         """The words one slip away from one of ``forms`` that the documents hold beside its neighbours."""
@@ -278,6 +289,10 @@ class Speller:
 
     def _is_common(self, form: str) -> bool:
         return form in self._language or form in self._vocabulary.singles
+
+
+def _marks(form: str) -> list[str]:
+    return sorted(filter(unicodedata.combining, unicodedata.normalize("NFD", form)))
 
 
 def _usual(pair: Pair) -> bool:

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Phrase, Query, QuestionKind
 from hoidap.understanding.about_document import FactsAsked, facts_asked, is_of_another_paper
-from hoidap.understanding.followups import REMEMBERED, Asked, completion
-from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
-from hoidap.understanding.patterns import (
+from hoidap.understanding.empty_words import (
     ENGLISH_EMPTY_WORDS,
     ENGLISH_WORDS,
     FUNCTION_WORDS,
-    PROPERTIES,
     QUESTION_WORDS,
+)
+from hoidap.understanding.followups import REMEMBERED, Asked, completion
+from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
+from hoidap.understanding.patterns import (
+    PROPERTIES,
     Pattern,
     asked_beside,
     compiled,

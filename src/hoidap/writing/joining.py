@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
-from hoidap.understanding.patterns import FUNCTION_WORDS
+from hoidap.understanding.empty_words import FUNCTION_WORDS
 from hoidap.vietnamese import Segment, Syllable, canonical, spelled, syllables, synonyms
 from hoidap.writing.binding import (
     ADJUNCTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hoidap.types import History
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import canonical, collapse_spaces, nfc, segment, spelled, strip_marks
 from hoidap.writing import prompts
 from hoidap.writing.endpoint import Endpoint

@@ -22,7 +22,7 @@ from functools import cached_property
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.quoting import CLAUSE_WORDS, cite
 from hoidap.types import Citation, Document
-from hoidap.understanding.patterns import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import canonical, informativeness, segment, spelled, synonyms
 from hoidap.writing.binding import COUNTING, DENYING, RELATING, VOICES

@@ -38,7 +38,8 @@ def layer(
     rows, length, width = states.shape
     mixed = functional.linear(normed(states) * scales[0], queries_keys_values)
     queries, keys, values = mixed.view(rows, length, 3, heads, width // heads).permute(2, 0, 3, 1, 4)
-    queries, keys = (_turned(normed(each), *turns).to(values.dtype) for each in (queries, keys))
+    queries = _turned(normed(queries), *turns).to(values.dtype)
+    keys = _turned(normed(keys), *turns).to(values.dtype)
     attended = functional.scaled_dot_product_attention(queries, keys, values, attn_mask=mask)
     attended = functional.linear(attended.transpose(1, 2).reshape(rows, length, width), output)
     states = states + functional.dropout(attended, dropout, training=dropout > 0)

@@ -1,7 +1,8 @@
 """Teaches the network the language: it guesses pieces hidden from running text (Devlin et al. 2019).
 
 Run as ``python -m hoidap_lab.cross_encoder.pretrain --work build/cross --out build/cross/language.safetensors
---minutes 6`` after ``prepare``, on a machine with a GPU. The rates follow the clock.
+--minutes 6`` after ``prepare``, on a machine with a GPU. The rates follow the clock. With ``--start`` it goes on
+from weights trained before.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from torch.nn import functional
 from hoidap_lab.cross_encoder.network import Network, layer
 from hoidap_lab.cross_encoder.optimizers import Optimizers
 from hoidap_lab.cross_encoder.settings import HIDDEN_ID, PIECES, NetworkSettings, PretrainSettings
-from hoidap_lab.cross_encoder.weights import write_weights
+from hoidap_lab.cross_encoder.weights import read_weights, write_weights
 
 log = logging.getLogger(__name__)
 
@@ -75,8 +76,10 @@ class Guessing:
         return self.guessed(states, wanted.reshape(-1), self._network.embedding)
 
 
-def pretrain(guessing: Guessing, network: Network, minutes: float, settings: PretrainSettings) -> int:
-    """Train for the minutes given; returns the steps taken."""
+def pretrain(
+    guessing: Guessing, network: Network, minutes: float, settings: PretrainSettings, factor: float = 1.0
+) -> int:
+    """Train for the minutes given, with the rates times ``factor``; returns the steps taken."""
     optimizers = Optimizers(network, betas=(0.9, 0.95))
     device = network.embedding.device
     if device.type == "cuda":
@@ -89,8 +92,8 @@ def pretrain(guessing: Guessing, network: Network, minutes: float, settings: Pre
         with torch.autocast(device.type, torch.bfloat16):
             loss = guessing.loss(guessing.drawn())
         loss.backward()
-        factor = rate_at(share)
-        optimizers.step(settings.rate * factor, settings.matrix_rate * factor)
+        now = factor * rate_at(share)
+        optimizers.step(settings.rate * now, settings.matrix_rate * now)
         steps, counted, losses = steps + 1, counted + 1, losses + loss.detach()
         if time.monotonic() - logged > _LOG_SECONDS or steps == 10:
             log.info("%d steps, %.0f %%, loss %.3f", steps, 100 * share, float(losses) / counted)
@@ -113,7 +116,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--work", type=Path, required=True, help="folder that prepare wrote")
     parser.add_argument("--out", type=Path, required=True, help="weights to write, .safetensors")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--rate", type=float, default=1.0, help="factor of the rates")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--layers", type=int, default=NetworkSettings().layers)
     parser.add_argument("--width", type=int, default=NetworkSettings().width)
@@ -125,10 +130,13 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     device = torch.device(arguments.device)
     network = Network(PIECES, NetworkSettings(arguments.layers, arguments.width)).to(device)
+    if arguments.start:
+        read_weights(network, arguments.start)
     count = sum(p.numel() for p in network.parameters())
     stream = torch.from_numpy(read_stream(arguments.work).astype(np.int32)).to(device)
     log.info("%s, %.1f million weights, %d pieces", network.settings, count / 1e6, len(stream))
-    steps = pretrain(Guessing(network, stream, settings), network, arguments.minutes, settings)
+    guessing = Guessing(network, stream, settings)
+    steps = pretrain(guessing, network, arguments.minutes, settings, arguments.rate)
     pieces = steps * settings.rows * network.settings.longest
     log.info("%d steps, %.0f million pieces, %.1f times the texts", steps, pieces / 1e6, pieces / len(stream))
     write_weights(network, arguments.out)

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from hoidap_lab.cross_encoder.network import Network
+from hoidap_lab.cross_encoder.network import Network, layer
 from hoidap_lab.cross_encoder.optimizers import Optimizers
 from hoidap_lab.cross_encoder.settings import (
     PIECES,
@@ -210,6 +210,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the rates")
     parser.add_argument("--rows", type=int, default=TuneSettings().rows)
     parser.add_argument("--stage", type=int, default=1, help="the stage to begin with")
+    parser.add_argument("--last", type=int, default=len(TuneSettings().stages), help="the stage to end with")
+    parser.add_argument("--compiled", action="store_true", help="compile the layers, for a GPU")
     parser.add_argument("--still", type=int, default=0, help="layers that are not trained, from the first on")
     parser.add_argument("--seed", type=int, default=TuneSettings().seed)
     arguments = parser.parse_args()
@@ -222,7 +224,9 @@ def main() -> None:
     examples = Examples.read(arguments.work)
     settings = TuneSettings(rows=arguments.rows, seed=arguments.seed)
     network.still = arguments.still
-    for stage in settings.stages[arguments.stage - 1 :]:
+    if arguments.compiled:
+        network.working, network.layer = torch.bfloat16, torch.compile(layer)
+    for stage in settings.stages[arguments.stage - 1 : arguments.last]:
         steps = max(1, int(stage.steps * arguments.scale))
         rates = stage.rate * arguments.rate, stage.matrix_rate * arguments.rate
         tune(network, examples, Stage(stage.mix, steps, *rates), settings)

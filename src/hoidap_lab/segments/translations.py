@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hoidap.understanding.patterns import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.empty_words import ENGLISH_EMPTY_WORDS, FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import canonical, nfc, segment
 from hoidap_lab.corpus import read_rows, words
 from hoidap_lab.encoder.prepare import held_back_pairs
