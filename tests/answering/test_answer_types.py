@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.answer_types import fitting, gated, nearly_fitting
+from hoidap.answering.answer_types import fitting, nearly_fitting
 from hoidap.answering.forms import candidates
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
@@ -55,31 +55,11 @@ NEAR_AMOUNTS = [
 ]
 
 
-MEANINGS = [
-    ("Tổ hòa giải là gì?", "Tổ hòa giải là tổ chức tự nguyện của dân.", ["Tổ hòa giải"]),
-    ("Tổ hòa giải là gì?", "Xã mở lớp cho tổ hòa giải (nhóm giải quyết mâu thuẫn).", ["tổ hòa giải"]),
-    ("Tổ hòa giải là gì?", "Tổ hòa giải đã họp hai lần.", []),
-    ("Quay vòng là gì?", "“Quay vòng” theo cách gọi của bà con là chia khách.", ["Quay vòng"]),
-    ("to hoa giai nghia la gi", "Tổ hòa giải chính là cầu nối.", ["Tổ hòa giải"]),
-]
-
-
 @pytest.mark.parametrize(("kind", "text", "found"), ROWS)
 def test_each_form_is_recognised(kind, text, found):
     stretches = [text[c.start : c.end] for c in candidates(kind, text, 0, len(text))]
 
     assert any(stretch.startswith(found) for stretch in stretches) if found else not stretches, stretches
-
-
-@pytest.mark.parametrize(("question", "text", "found"), MEANINGS)
-def test_the_meaning_of_a_word_is_only_told_by_what_explains_it(question, text, found):
-    query = understand(question)
-    assert gated(query)
-    assert [text[c.start : c.end] for c in fitting(query, text, 0, len(text))] == found
-
-
-def test_a_property_is_no_meaning():
-    assert not gated(understand("Nhiệm vụ của đội hòa giải là gì?"))
 
 
 @pytest.mark.parametrize(("question", "text", "found"), AMOUNTS)

@@ -33,6 +33,8 @@ ROWS = [
     ("Giảm ùn tắc để làm gì?", "Phường mở bãi xe để giảm ùn tắc quanh chợ.", None),
     ("Vì sao chợ đóng cửa?", "Nguyên nhân chợ đóng cửa là mưa bão kéo dài.", "Nguyên nhân"),
     ("Vì sao mưa bão kéo dài?", "Nguyên nhân chợ đóng cửa là mưa bão kéo dài.", None),
+    ("Vì sao giá vé chợ phiên lại tăng?", "2. Lý do tăng: giá vé cũ không đủ bù chi phí quét dọn.", "Lý do"),
+    ("Vì sao giá vé chợ phiên lại giảm?", "2. Lý do tăng: giá vé cũ không đủ bù chi phí quét dọn.", None),
     ("vi sao cho dong cua", "Chợ đóng cửa vì mưa bão kéo dài suốt tuần.", "vì mưa bão"),
     ("Vì sao chợ đóng cửa?", "Năm 2023, do bãi xe ngập nước, chợ đóng cửa.", "do bãi xe"),
     ("Nguyên nhân nào làm cho chợ đóng cửa?", "Mưa bão kéo dài khiến chợ đóng cửa.", "Mưa bão"),

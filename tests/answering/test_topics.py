@@ -75,3 +75,40 @@ def test_half_a_sentence_about_another_of_its_kind_is_no_answer(tmp_path):
     answer = bot.ask("Hộ cận nghèo được ngân sách hỗ trợ bao nhiêu tiền đóng bảo hiểm?")
 
     assert not answer.answered or "hộ cận nghèo" in answer.text
+
+
+DECREE = """ỦY BAN NHÂN DÂN TỈNH SA GIANG
+
+Số: 41/2023/QĐ-UBND
+
+QUYẾT ĐỊNH
+
+Về quản lý chợ nổi
+
+Điều 1. Phạm vi điều chỉnh
+
+1. Quyết định này quy định việc mua bán, neo đậu và thu phí ở các chợ nổi.
+
+2. Quyết định này không áp dụng đối với chợ trên bờ và ghe chở khách tham quan.
+
+Điều 2. Hiệu lực
+
+1. Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2023.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Phạm vi điều chỉnh của Quyết định 41/2023/QĐ-UBND là gì?",
+        "Quyết định 41 có phạm vi điều chỉnh là gì?",
+    ],
+)
+def test_what_stands_beneath_a_heading_is_told_from_its_beginning(tmp_path, question):
+    (tmp_path / "quyet-dinh.txt").write_text(DECREE, encoding="utf-8")
+    bot = Chatbot.open(tmp_path, index_dir=tmp_path / "index", settings=Settings())
+
+    answer = bot.ask(question)
+
+    assert answer.answered, answer.text
+    assert "mua bán, neo đậu và thu phí" in answer.text

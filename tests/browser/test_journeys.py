@@ -130,12 +130,14 @@ def test_an_answer_can_be_copied_asked_again_and_judged(visit, shoot):
     page = visit(permissions=["clipboard-read", "clipboard-write"])
     turn = settled(ask(page, QUESTION))
     turn.get_by_role("button", name="Sao chép").click()
+    turn.locator(".copy").click()
     expect(turn.locator(".copy")).to_have_text("Đã chép")
+    turn.get_by_role("button", name="Chưa đúng").click()  # draws the conversation anew
+    expect(turn.get_by_role("button", name="Chưa đúng")).to_have_attribute("aria-pressed", "true")
+    expect(turn.locator(".copy")).to_have_text("Sao chép")  # what it said for a moment is gone again
     copied = page.evaluate("navigator.clipboard.readText()")
     assert turn.locator("blockquote").text_content() in copied
     assert "21/09/2020, Báo Lao động Thủ đô" in copied
-    turn.get_by_role("button", name="Chưa đúng").click()
-    expect(turn.get_by_role("button", name="Chưa đúng")).to_have_attribute("aria-pressed", "true")
     turn.locator(".comment input").fill("thiếu <b>ngày</b>")
     shoot(page, "feedback")
     turn.locator(".comment input").press("Enter")

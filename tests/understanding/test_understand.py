@@ -345,6 +345,11 @@ def test_a_quoted_name_does_not_make_a_question_vietnamese():
     assert "exhibition" in query.terms
 
 
+def test_a_name_begins_after_the_verb_that_opens_the_question():
+    assert understand("Vay Quỹ Khởi nghiệp trẻ có được miễn lãi không?").required == ()
+    assert understand("Mai Lan có được miễn lãi không?").required == ("Mai Lan",)
+
+
 def test_what_an_english_question_says_of_the_document_is_no_content():
     assert set(understand("What does the newspaper article say about religion?").terms) == {"religion"}
 

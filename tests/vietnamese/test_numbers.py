@@ -35,3 +35,9 @@ def test_other_spellings_of_a_number(number, others):
 )
 def test_what_is_numbered_may_have_roman_numerals(before, number, spellings):
     assert roman_spellings(before, number) == spellings
+
+
+def test_where_it_counts_something_a_word_that_is_seldom_a_number_is_one():
+    assert other_spellings("ba", counts=True) == ("3", "03")
+    assert "năm" in other_spellings("5", counts=True)
+    assert other_spellings("không", counts=True) == ()

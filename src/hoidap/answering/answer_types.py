@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from hoidap.answering.amounts import MONEY_AFTER, MONEY_OR_SHARE_AFTER, PER_CENT_AFTER
+from hoidap.answering.definitions import explanations
 from hoidap.answering.english_amounts import amount_asked, tells_amount
 from hoidap.answering.forms import Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
@@ -58,17 +59,6 @@ _WHENEVER = re.compile(
 )
 """How it is told when something happens, other than by a date or an hour."""
 _DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|tuần|tháng|năm)\b")
-_EXPLAINS = re.compile(
-    r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|(?:theo (?:cách|lối) (?:gọi|nói|hiểu)(?: \w+){0,5}? )?"
-    r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(
-    r"(?:[\s\S]*[;,(])?\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])?\s*"
-    r"(?:(?:theo đó|trong đó|ở đây|thuật ngữ|khái niệm|cụm từ|từ|các|những|một|theo [^,;]*,)\s+)*[\"“”«*_'\s]*",
-    re.IGNORECASE,
-)
-"""What may stand before a word that is explained: it begins the sentence, or a part of it."""
 _UNIT_REACH = 3
 _ATTACHED = re.compile(r"(\d)(?=[^\W\d_])")
 _UNIT_BEFORE = 6
@@ -107,7 +97,7 @@ _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
 def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     """Candidates that also fit the unit asked for: "bao nhiêu xã" wants a number before "xã"."""
     if query.meaning_of:
-        return _explanations(query, text, start, end)
+        return explanations(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is QuestionKind.DATE:
         return [
@@ -176,20 +166,6 @@ def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candid
 def gated(query: Query) -> bool:
     """Whether a question of this kind is only answered by a text of a given form."""
     return query.kind in GATED or bool(query.meaning_of)
-
-
-def _explanations(query: Query, text: str, start: int, end: int) -> list[Candidate]:
-    """Where the word asked about is followed by what explains it: "… là", a colon, a bracket."""
-    wanted = query.meaning_of.split()
-    words = syllables(text, start, end)
-    forms = [word.form if query.marked else word.bare for word in words]
-    found = []
-    for first in range(len(words) - len(wanted) + 1):
-        last = first + len(wanted) - 1
-        explains = forms[first : last + 1] == wanted and _EXPLAINS.match(text, words[last].end, end)
-        if explains and ("(" in explains[0] or _BEGINS.fullmatch(text, start, words[first].start)):
-            found.append(Candidate(words[first].start, words[last].end))
-    return found
 
 
 def _unit_fits(

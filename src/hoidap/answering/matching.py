@@ -215,6 +215,7 @@ class Matcher:
                 for words in ([*before, other] if before else [], [other, *after] if after else [])
                 if words
             ]
+            others += [" ".join([other, *after]) for other in other_spellings(meant, counts=True) if after]
             others += roman_spellings(" ".join(before), meant)
             found.append((term, tuple(others)))
         return found

@@ -84,7 +84,7 @@ def reasons(
         return []
     sides = _led_to if _asks_for_purpose(query) else _causes
     given = [
-        (held(link.told), link.reason)
+        (whole if link.labelled and held(link.told) else held(link.told), link.reason)
         for c in found
         for link in sides(text, (begin, start, end), c)
         if happens(link.told) and held(link.why) <= held(link.told) and (not link.beside or held(link.beside))
@@ -136,12 +136,14 @@ class _Link:
         why: The reason; empty where it may repeat what is told.
         reason: Where the reason stands, with what it led to if that comes after.
         beside: The part of what is told that must have to do with the question; empty if any may.
+        labelled: Whether the sentence opens with what the reason is of, and a colon.
     """
 
     told: str
     why: str
     reason: Candidate
     beside: str = ""
+    labelled: bool = False
 
 
 def _led_to(text: str, span: _Span, at: Candidate) -> Iterator[_Link]:
@@ -169,7 +171,8 @@ def _causes(text: str, span: _Span, at: Candidate) -> Iterator[_Link]:
     if word in _NOUNS:
         of = _NOUN_ENDS.split(after, maxsplit=1)
         if len(of) > 1:
-            yield _Link(f"{of[0]} {text[begin : at.start]}", "", reason)
+            labelled = _opens(text, start, at) and after[len(of[0]) :].startswith(":")
+            yield _Link(f"{of[0]} {text[begin : at.start]}", "", reason, labelled=labelled)
     elif word in CAUSE_FOLLOWS + AIM_FOLLOWS:
         main = after.partition(",")[2]
         if main and _leads(text, start, at):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoidap.answering.answer_types import fitting
 from hoidap.answering.confidence import confidence_of, confidence_read
+from hoidap.answering.definitions import pointed_back
 from hoidap.answering.english_offices import of_another_office
 from hoidap.answering.enumerations import announced
 from hoidap.answering.forms import Candidate
@@ -16,6 +17,7 @@ from hoidap.answering.matching import Match, Matcher, best_of, context_of, cover
 from hoidap.answering.outlook import looks_ahead, tells_plans
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
+from hoidap.answering.this_paper import granted, naming_terms
 from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
 from hoidap.types import Hit, Kind, Query, QuestionKind
@@ -81,6 +83,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             continue
         document = evidence.index.documents[passage.document_id]
         text = document.text
+        naming = naming_terms(query, document)
         around = matcher.matches(passage.text)
         about = context_of(evidence.index, passage)
         context = matcher.matches(about)
@@ -96,12 +99,9 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 continue
             if ahead and not tells_plans(text, start, end):
                 continue
-            fits = fitting(query, text, start, end)
-            if query.kind is QuestionKind.REASON:
-                begin = gone_on_from(text, _before(evidence.index, places[passage.id], number), start, end)
-                fits = _reasons(query, matcher, text, (start, end), fits, begin)
-                start = begin if fits and begin is not None else start  # told in two sentences
-            own = matcher.matches(text[start:end])
+            before = _before(evidence.index, places[passage.id], number)
+            start, fits = _fitting(query, matcher, text, before, (start, end))
+            own = granted(matcher.matches(text[start:end]), naming)
             own, topics, opens = with_topic(matcher, document, (start, end), own)
             merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):
@@ -117,7 +117,34 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 placed=1.0 if opens and topics and all(match.credit for match in own) else 0.0,
             )
             found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens))
-    return sorted(found, key=lambda sentence: -sentence.measures.score)
+    return _from_the_beginning(sorted(found, key=lambda sentence: -sentence.measures.score))
+
+
+def _from_the_beginning(ranked: list[Scored]) -> list[Scored]:
+    """The same, but of several that only their common heading tells the question's words of, the first foremost."""
+    if not ranked or not ranked[0].measures.placed:
+        return ranked
+    best = ranked[0]
+    alike = [s for s in ranked if s.topics == best.topics and s.measures.own == best.measures.own]
+    first = min(alike, key=lambda sentence: sentence.start)
+    if first is best or first.hit.passage.document_id != best.hit.passage.document_id:
+        return ranked
+    moved = replace(first, measures=best.measures)
+    return [moved, *(sentence for sentence in ranked if sentence is not first)]
+
+
+def _fitting(
+    query: Query, matcher: Matcher, text: str, before: tuple[int, int] | None, sentence: tuple[int, int]
+) -> tuple[int, list[Candidate]]:
+    """What has the form asked for; and where the sentence begins, or the one ``before`` if it is told in both."""
+    fits = fitting(query, text, *sentence)
+    begin = sentence[0]
+    if query.kind is QuestionKind.REASON:
+        earlier = gone_on_from(text, before, *sentence)
+        fits = _reasons(query, matcher, text, sentence, fits, earlier)
+        return (earlier if fits and earlier is not None else begin), fits
+    pointed = pointed_back(query, text, before, *sentence)
+    return (before[0], [pointed]) if pointed and before else (begin, fits)
 
 
 def _reasons(

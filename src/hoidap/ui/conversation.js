@@ -3,11 +3,24 @@ Object.assign(window.hoidap, (() => {
   "use strict";
   const { say, refill } = window.hoidap;
 
+  let told = null; // what a copy button says for a moment, also when the conversation has been redrawn
+
   async function copy(button) {
-    const label = button.querySelector("span");
-    const before = label.textContent;
-    label.textContent = (await written(button.dataset.text)) ? say("copied") : say("copy_failed");
-    setTimeout(() => { label.textContent = before; }, 2000);
+    const { key, text } = button.dataset;
+    const usual = told?.key === key ? told.usual : button.querySelector("span").textContent;
+    const now = { key, usual, words: (await written(text)) ? say("copied") : say("copy_failed") };
+    told = now;
+    tell(now.words);
+    setTimeout(() => {
+      if (told !== now) return; // copied once more
+      tell(usual);
+      told = null;
+    }, 2000);
+  }
+
+  function tell(words) {
+    const label = told && document.querySelector(`.copy[data-key="${CSS.escape(told.key)}"] span`);
+    if (label) label.textContent = words;
   }
 
   async function written(text) {
@@ -84,6 +97,7 @@ Object.assign(window.hoidap, (() => {
       turns = all.length;
       document.documentElement.dataset.busy = String(Boolean(element.querySelector("[aria-busy=true]")));
       refocus();
+      if (told) tell(told.words);
       if (isNew && last && matchMedia("(pointer: coarse)").matches) for (const wait of [0, 250]) setTimeout(rest, wait);
       if (!last) { following = false; return; }
       following = following || isNew;

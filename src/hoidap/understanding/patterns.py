@@ -298,10 +298,11 @@ ASKED_BESIDE = r" (?:gì|ai|nào|đâu|sao|chi) "
 _ENDING = r"(?:vậy |thế |ạ |nhỉ )*$"
 _MEANING = (
     r"(?: (?:như thế nào|thế nào)(?: thì)? (?:được gọi |gọi |được coi |được xem |được hiểu )*là "
-    rf"(?P<what>\S+(?: \S+){{0,9}}?)(?: (?:theo|trong) \S+(?: \S+)? này)? {_ENDING})|"
+    rf"(?P<what>\S+(?: \S+){{0,9}}?)(?: (?:theo|trong) (?:\S+(?: \S+)? này|{THIS}|{SORT}))? {_ENDING})|"
     r"(?:^| (?:theo|trong) .*| giải thích| nói) (?P<sort>\S+(?: \S+){0,4}?) (?:được hiểu )?là (?:\S+ )?"
     rf"(?:như thế nào|thế nào|ra sao) {_ENDING}|"
-    rf"^ (?P<word>\S+(?: \S+){{0,4}}?) (?:có )?(?:nghĩa )?là (?:loại |thứ |cái )?(?:\S+ )?gì {_ENDING}"
+    rf"^ (?P<word>\S+(?: \S+){{0,4}}?) (?:có |được )?(?:nghĩa |hiểu |định nghĩa )?là (?:loại |thứ |cái )?"
+    rf"(?:\S+ )?gì {_ENDING}"
 )
 
 

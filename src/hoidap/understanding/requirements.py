@@ -24,6 +24,8 @@ _QUOTED = re.compile(r"[\"“‘«]([^\"”’»]{2,80})[\"”’»]")
 _OPENERS = QUESTION_WORDS | FUNCTION_WORDS | ENGLISH_EMPTY_WORDS
 _BARE_OPENERS = frozenset(strip_marks(word) for word in _OPENERS)
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/-])")
+_SHORTEST = 2
+"""Words of a name, at least."""
 _LOOK_BACK = 8
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
 
@@ -80,7 +82,7 @@ def name_spans(text: str) -> list[tuple[int, int]]:
         else:
             runs.append([])
     named = [_without_neighbours(text, _without_opening(text, run), words) for run in runs if run]
-    return [(run[0].start, run[-1].end) for run in named if len(run) > 1]
+    return [(run[0].start, run[-1].end) for run in named if len(run) >= _SHORTEST]
 
 
 def _without_english(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -100,8 +102,12 @@ def _is_english(word: str) -> bool:
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:
     """Drop a capital that only begins the sentence."""
     opener = run[0].form in _OPENERS or (run[0].form in _BARE_OPENERS and not typed_with_marks(text))
-    opens = _SENTENCE_START.search(text, max(0, run[0].start - _LOOK_BACK), run[0].start) and opener
-    return run[1:] if opens else run
+    return run[1:] if opener and _opens(text, run[0]) else run
+
+
+def _opens(text: str, word: Syllable) -> bool:
+    """Whether a sentence begins with ``word``."""
+    return _SENTENCE_START.search(text, max(0, word.start - _LOOK_BACK), word.start) is not None
 
 
 def _without_neighbours(text: str, run: list[Syllable], words: list[Syllable]) -> list[Syllable]:
@@ -118,6 +124,8 @@ def _without_neighbours(text: str, run: list[Syllable], words: list[Syllable]) -
         run = run[1:]
     if run and last + 1 < len(words) and is_compound(f"{run[-1].form} {words[last + 1].form}"):
         run = run[:-1]
+        if len(run) == _SHORTEST and _opens(text, run[0]):
+            run = run[1:]  # "Vay Quỹ Khởi nghiệp": the name begins after what opens the question
     return run
 
 

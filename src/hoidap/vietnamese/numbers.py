@@ -7,6 +7,7 @@ import re
 WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _AMBIGUOUS = frozenset({"không", "năm", "ba"})
 """Words that mean something else far more often: not, year, father."""
+_NEVER = frozenset({"không"})
 
 _NUMBERED = ("khóa", "lần", "thứ", "kỳ", "kỷ", "quý", "hạng", "cấp", "tập", "chương", "phần")
 """Words behind which a number may be a Roman one."""
@@ -32,13 +33,17 @@ def roman_spellings(before: str, number: str) -> tuple[str, ...]:
     return (f"{before} {numeral}", f"{before} thứ {numeral}")
 
 
-def other_spellings(number: str) -> tuple[str, ...]:
-    """Other spellings of a number up to 99 in figures, or up to ten in words; none for anything else."""
+def other_spellings(number: str, *, counts: bool = False) -> tuple[str, ...]:
+    """Other spellings of a number up to 99 in figures, or up to ten in words; none for anything else.
+
+    Words that seldom are numbers ("ba", "năm") are taken for one where it is known that they count something.
+    """
+    unsure = _NEVER if counts else _AMBIGUOUS
     if number.isascii() and number.isdigit() and len(number) <= 2:
         value = int(number)
         word = WORDS[value] if value < len(WORDS) else ""
-        found = [str(value), f"{value:02d}", "" if word in _AMBIGUOUS else word]
-    elif number in WORDS[1:] and number not in _AMBIGUOUS:
+        found = [str(value), f"{value:02d}", "" if word in unsure else word]
+    elif number in WORDS[1:] and number not in unsure:
         value = WORDS.index(number)
         found = [str(value), f"{value:02d}"]
     else:

@@ -18,10 +18,12 @@ from hoidap_lab.cross_encoder.example import HELD, Example
 
 FILE = Path(__file__).with_name("pairs.txt")
 _ENDS = "==="
-DRAWS = 3
+DRAWS = 4
 """How often each pair is put among other sentences."""
 MOST_READ = 8
-_READ_AT_ONCE = 1, 1, 2, 4, 4, 8, 8, 8
+"""Sentences that ``hoidap`` reads, the nearest ones."""
+_READ_AT_ONCE = 1, 2, 2, 2, 4, 4, 4, 8
+"""How many of them together."""
 _LURED = 0.8
 """How often the sentence that answers the one question stands before the other, which it doesn't answer."""
 _WITHOUT = 0.25
@@ -110,7 +112,7 @@ def _share(question: str, words: frozenset[str]) -> float:
 
 
 def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
-    """The pairs of questions on documents, each with as many of the nearest sentences as ``hoidap`` reads at once."""
+    """The pairs of questions on documents, each with some of the nearest sentences, as ``hoidap`` reads them."""
     for number, document in enumerate(documents()):
         held = number % HELD == 0
         near = Nearest(encoder, chance)
@@ -120,14 +122,20 @@ def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
             for pair, order, other in zip(document.pairs, answered, missed, strict=True):
                 many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
                 place = document.answering(pair)
-                with_answer = [place, *(each for each in order if each != place)]
-                yield _drawn(document, pair.question, with_answer[:many], place, pair.words, held, chance)
-                lures = with_answer[:1] + other if chance.random() < _LURED else other
-                yield _drawn(
-                    document, pair.near_miss, list(dict.fromkeys(lures))[:many], None, "", held, chance
-                )
+                among = [place, *_some(order, place, many - 1, chance)]
+                yield _drawn(document, pair.question, among, place, pair.words, held, chance)
+                lure = [place] if chance.random() < _LURED else []
+                among = lure + _some(other, place, many - len(lure), chance)
+                yield _drawn(document, pair.near_miss, among, None, "", held, chance)
                 if not held and chance.random() < _WITHOUT:
-                    yield _drawn(document, pair.question, with_answer[1 : many + 1], None, "", held, chance)
+                    among = _some(order, place, many, chance)
+                    yield _drawn(document, pair.question, among, None, "", held, chance)
+
+
+def _some(order: Sequence[int], without: int, many: int, chance: random.Random) -> list[int]:
+    """``many`` of the nearest places that are read, but for one."""
+    nearest = [place for place in order if place != without][: MOST_READ - 1]
+    return nearest if many >= len(nearest) else chance.sample(nearest, many)
 
 
 def _drawn(
