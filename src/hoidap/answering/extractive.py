@@ -23,7 +23,7 @@ from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.signs import lacks_sign
 from hoidap.answering.summary import draft_summary
 from hoidap.answering.times import date_spellings
-from hoidap.types import Citation, Draft, Json, MentionSort, Passage, Query, QuestionKind
+from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 from hoidap.vietnamese import other_spellings, roman_spellings, segment, spelled
 
@@ -73,9 +73,11 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     scored = scored_sentences(evidence, matcher)
     if not scored:
         return _refusal(evidence, "coverage")
-    missing = _missing_requirements(evidence, scored[0].hit.passage)
-    if missing:
-        return _refused(evidence, scored[0], "required", _quoted(missing), _detail(evidence, scored, missing))
+    missing = {name: _missing_requirements(evidence, name) for name in _named(scored)}
+    lacking = missing[scored[0].hit.passage.document_id]
+    if all(missing.values()):
+        return _refused(evidence, scored[0], "required", _quoted(lacking), _detail(evidence, scored, lacking))
+    scored = [sentence for sentence in scored if not missing[sentence.hit.passage.document_id]]
     by_words = _answering(evidence, matcher, scored)
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
     read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
@@ -83,7 +85,9 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if again and by_words and (again[0].read or 0.0) >= DOUBTED_BELOW:
         again = []
     detail = _detail(evidence, again or scored) | {
-        "read_again": [_told_of(first) | {"fits": _fits(evidence, matcher, first)} for first in again[:1]]
+        "read_again": [
+            _told_of(first) | {"fits": not _unfit(evidence, matcher, first)} for first in again[:1]
+        ]
     }
     answering = _answering(evidence, matcher, again) if again else by_words
     if answering:
@@ -110,9 +114,10 @@ def _answering(evidence: Evidence, matcher: Matcher, ranked: Sequence[Scored]) -
     for number, sentence in enumerate(ranked[:_NEXT_BEST]):
         if sentence.confidence < _needed(evidence):
             continue
-        if _fits(evidence, matcher, sentence):
+        unfit = _unfit(evidence, matcher, sentence)
+        if not unfit:
             return [sentence, *ranked[:number], *ranked[number + 1 :]]
-        if not number and _unfit(evidence, matcher, sentence) != "form":
+        if not number and unfit != "form":
             break
     return []
 
@@ -125,13 +130,6 @@ def _unsure(evidence: Evidence, nearest: Scored) -> tuple[str, str]:
     absent = _absent(evidence, nearest) if query.language == "vi" and query.marked else []
     named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
     return ("terms", _quoted(named)) if named else ("coverage", "")
-
-
-def _fits(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
-    """Whether nothing but its confidence could speak against a sentence."""
-    return not _missing_requirements(evidence, sentence.hit.passage) and not _unfit(
-        evidence, matcher, sentence
-    )
 
 
 def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
@@ -177,22 +175,27 @@ def _needed(evidence: Evidence) -> float:
     return ANSWER_FROM if chosen is None else chosen
 
 
-def _missing_requirements(evidence: Evidence, passage: Passage) -> list[str]:
-    """Codes, numbers and names of the question that the document does not hold."""
+def _named(scored: Sequence[Scored]) -> list[str]:
+    """The documents that the sentences stand in."""
+    return list(dict.fromkeys(sentence.hit.passage.document_id for sentence in scored))
+
+
+def _missing_requirements(evidence: Evidence, document: str) -> list[str]:
+    """Codes, numbers and names of the question that the document of this id does not hold."""
     query = evidence.query
     missing = []
     for item in query.required:
         if any(
-            evidence.corpus.document_holds(passage.document_id, spelling, marked=query.marked)
+            evidence.corpus.document_holds(document, spelling, marked=query.marked)
             for spelling in _spellings(query, item)
         ):
             continue
         unit = unit_of(query, item)
-        if unit and takes_in(item, unit, evidence.corpus.document_forms.get(passage.document_id, "")):
+        if unit and takes_in(item, unit, evidence.corpus.document_forms.get(document, "")):
             continue
         if query.language == "en" and not any(character.isdigit() for character in item):
             continue  # English capitals mark titles and offices too; coverage judges them
-        if not any(character.isdigit() for character in item) and _parts_held(evidence, passage, item):
+        if not any(character.isdigit() for character in item) and _parts_held(evidence, document, item):
             continue
         missing.append(item)
     return missing
@@ -220,13 +223,13 @@ def _without_opening(query: Query, name: str) -> list[str]:
     return [name, rest] if len(rest.split()) > 1 and query.text.startswith(f"{first} ") else [name]
 
 
-def _parts_held(evidence: Evidence, passage: Passage, name: str) -> bool:
+def _parts_held(evidence: Evidence, document: str, name: str) -> bool:
     """Whether the document holds each word segment of ``name``, though not one after another."""
     marked = evidence.query.marked
     parts = [s.form if marked else s.bare for s in segment(name)]
     compounds = [part for part in parts if " " in part]
     return bool(compounds) and all(
-        evidence.corpus.document_holds(passage.document_id, part, marked=marked) for part in parts
+        evidence.corpus.document_holds(document, part, marked=marked) for part in parts
     )
 
 

@@ -1,0 +1,54 @@
+"""Of several documents only those answer that hold the name, number or code asked about."""
+
+import pytest
+
+from hoidap import Chatbot, Settings
+
+NORTH = """THÔNG BÁO VỀ CHỢ XÃ PHÚ LỘC
+
+Tiểu thương đóng phí vệ sinh 15.000 đồng mỗi phiên chợ. Ban quản lý chợ thu phí vệ sinh vào cuối phiên.
+
+Tiểu thương nào không đóng phí vệ sinh thì không được bày hàng ở phiên chợ sau.
+"""
+SOUTH = """THÔNG BÁO VỀ CHỢ XÃ HÒA ÂN
+
+Người bán hàng góp 40.000 đồng mỗi tháng để quét dọn chợ. Ai bán quá giờ thì bị nhắc nhở ba lần.
+"""
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hai-cho")
+    (folder / "phu-loc.txt").write_text(NORTH, encoding="utf-8")
+    (folder / "hoa-an.txt").write_text(SOUTH, encoding="utf-8")
+    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ở chợ xã Hòa Ân tiểu thương đóng phí vệ sinh bao nhiêu tiền?",
+        "Bà con buôn bán ở Hòa Ân phải nộp mấy đồng tiền rác?",
+        "Không đóng phí vệ sinh ở chợ Hòa Ân thì bị gì?",
+        "Ai thu phí vệ sinh ở chợ Hòa Ân?",
+    ],
+)
+def test_nothing_is_taken_from_a_document_without_the_name(bot, question):
+    answer = bot.ask(question)
+
+    assert all(citation.document_id == "hoa-an.txt" for citation in answer.citations), answer.text
+    assert answer.nearest is None or answer.nearest.document_id == "hoa-an.txt"
+
+
+def test_the_document_with_the_name_answers(bot):
+    answer = bot.ask("Ở chợ Phú Lộc, tiểu thương đóng phí vệ sinh bao nhiêu mỗi phiên?")
+
+    assert answer.answered, answer.text
+    assert "15.000 đồng" in answer.text
+
+
+def test_a_name_that_no_document_holds_is_told(bot):
+    answer = bot.ask("Ở chợ Mường Lò tiểu thương đóng phí vệ sinh bao nhiêu?")
+
+    assert not answer.answered
+    assert "Mường Lò" in answer.text
