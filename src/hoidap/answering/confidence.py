@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import math
 
-_SLOPE = 5.60
-_EVEN = 1.17
-"""Score of a sentence that is right as often as not."""
+_SLOPE = 5.59
+_EVEN = 1.18
+"""Score of a sentence that is right as often as not.
+
+Fitted anew, slope and this come out as 5.60 and 1.17; with them as many more questions are answered that the documents
+don't answer as others are answered rightly.
+"""
 _READ_LOGIT, _READ_SCORE, _READ_BASE = 0.50, 2.08, -2.16
 """What the cross-encoder's logit and the score of the sentence say together, where the score alone is too little."""
 
