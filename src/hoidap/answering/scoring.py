@@ -125,9 +125,15 @@ def _from_the_beginning(ranked: list[Scored]) -> list[Scored]:
     if not ranked or not ranked[0].measures.placed:
         return ranked
     best = ranked[0]
-    alike = [s for s in ranked if s.topics == best.topics and s.measures.own == best.measures.own]
+    alike = [
+        other
+        for other in ranked
+        if other.hit.passage.document_id == best.hit.passage.document_id
+        and other.topics == best.topics
+        and other.measures.own == best.measures.own
+    ]
     first = min(alike, key=lambda sentence: sentence.start)
-    if first is best or first.hit.passage.document_id != best.hit.passage.document_id:
+    if first is best:
         return ranked
     moved = replace(first, measures=best.measures)
     return [moved, *(sentence for sentence in ranked if sentence is not first)]

@@ -21,9 +21,10 @@ def naming_terms(query: Query, document: Document) -> frozenset[str]:
         if fact.name is not FactName.NUMBER:
             continue
         number = spelled(fact.value, marked=True).strip()
-        figures, _, rest = number.partition(" ")
-        named = re.search(rf" (?P<sort>{sort}) (?:số )?{figures}(?: {re.escape(rest)})? (?!\d)", asked)
-        if named:
+        figures = number.partition(" ")[0]
+        written = "|".join(re.escape(way) for way in (number, figures) if way)
+        named = re.search(rf" (?P<sort>{sort}) (?:số )?(?:{written}) (?!\d)", asked)
+        if named and figures.isdigit():
             found |= {named["sort"], number, figures}
     meant = dict(zip(query.terms, query.meant, strict=True))
     return frozenset(term for term in query.terms if term in found or meant[term] in found)
