@@ -12,12 +12,15 @@ ANSWERED = [
     ("Hộ nghèo được vay bao nhiêu?", "Mỗi hộ được vay tối đa 50 triệu đồng."),
     ("giá bình chữa cháy bột", "Bình bột giá 350.000 đồng một chiếc."),
     ("Chỗ nào làm chưa tốt?", "Một số cơ sở còn chậm đổi mới."),
+    ("Phong trào này có gì chưa được?", "Phong trào ở một số thôn còn yếu."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
     ("Chỗ nào làm chưa tốt?", "Công tác tôn giáo luôn được thực hiện tốt."),
+    ("Công tác dân vận có gì chưa được?", "Công tác dân vận được tăng cường."),
+    ("Phong trào này có chỗ nào còn chưa được ạ?", "Phong trào lan rộng khắp các thôn."),
     ("Số điện thoại của phường là gì?", "Phường tiếp nhận qua điện thoại của ông Khải."),
     ("Email của nhà trường là gì?", "Gửi thư về trường trước ngày 5/6."),
     ("Website của công ty là gì?", "Tra cứu trên trang của công ty"),

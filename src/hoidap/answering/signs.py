@@ -28,7 +28,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
     (
-        r" (?:chưa|không) (?:được |thật |thực sự )?(?:tốt|hay|ổn|đạt|hiệu quả|đều|tới|xong|hoàn thành|làm được) ",
+        r" (?:(?:chưa|không) (?:được |thật |thực sự )?(?:tốt|hay|ổn|đạt|hiệu quả|đều|tới|xong|hoàn thành|làm được)|"
+        r"(?:gì|nào|đâu) (?:mà )?(?:còn )?(?:chưa|không) được(?: việc)?(?= (?:vậy |thế |ạ |nhỉ |hả )*$)) ",
         r"(?i)chưa|không|hạn chế|tồn tại|khó khăn|thiếu|yếu|kém|chậm|bất cập|vướng|còn|tuy nhiên|nhưng",
     ),
     (rf"^ {FEES} ", _SUM),
