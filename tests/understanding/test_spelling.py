@@ -72,6 +72,17 @@ def test_the_reading_is_told_only_where_it_differs(speller):
     assert understand("cong tac ton giao ntn", speller=speller).reading == "công tác tôn giáo như thế nào"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Công tác tôn giáo được lamf thế nào?", "Công tác tôn giáo được làm thế nào?"),
+        ("Ai chơi golf ở xã Phú Lạc?", ""),
+    ],
+)
+def test_one_word_with_its_keys_left_standing_among_marked_ones(speller, typed, meant):
+    assert understand(typed, speller=speller).reading == meant
+
+
 def test_a_name_of_the_documents_is_one_word_however_it_is_typed(speller):
     assert "phú lạc" in understand("ở phú lạc có mấy chợ", speller=speller).terms
     assert "phu lac" in understand("o phu lac co may cho", speller=speller).terms

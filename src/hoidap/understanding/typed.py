@@ -39,7 +39,7 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_QUESTION = 3
-_SURE_KEYS = re.compile(r"aa|ee|oo(?!ng|c)|dd|[aou]w")
+_SURE_KEYS = re.compile(r"aa|ee|oo(?!ng|c)|dd|[aou]w|(?<=[a-z]{3})[fj]$")
 _NEVER_IN_A_SYLLABLE = re.compile(r"aa|ee|dd|w|oo(?!n|c)")
 _REPEATED = re.compile(r"(.)\1+")
 _REPEATED_AT_THE_END = re.compile(r"(.)\1+$|(.)\2{2,}")
@@ -62,7 +62,7 @@ def without_keys(text: str, *, sure: bool = False) -> str:
     """Undo Telex keys in ``text`` (NFC); every other character stays as it is.
 
     A word that is English too ("teen", "list") is left unless another one bears keys; with ``sure``, so are all words
-    unless one bears a doubled letter or a w.
+    unless one bears a doubled letter or a w, or ends with an f or a j: none does but by its keys.
     """
     shouted = text.isupper()
     typed = [word for word in _WORD.findall(text.lower()) if telex(word) and not is_roman(word)]
