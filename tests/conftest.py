@@ -38,6 +38,20 @@ def folder_of(tmp_path):
     return write
 
 
+@pytest.fixture(scope="session")
+def bot_over(tmp_path_factory):
+    """A chatbot over these texts: ``bot_over({"a.txt": "…"})``."""
+
+    def opened(files):
+        base = tmp_path_factory.mktemp("over")
+        (base / "documents").mkdir()
+        for name, text in files.items():
+            (base / "documents" / name).write_text(text, encoding="utf-8")
+        return Chatbot.open(base / "documents", index_dir=base / "index", settings=Settings())
+
+    return opened
+
+
 # One paragraph a line, as in a text file.
 NOTICE = """THÔNG BÁO VỀ VIỆC CẤP THẺ THƯ VIỆN
 
@@ -50,9 +64,6 @@ Thư viện mở cửa từ thứ hai đến thứ sáu. Việc cấp thẻ th�
 
 
 @pytest.fixture(scope="session")
-def notice_bot(tmp_path_factory):
+def notice_bot(bot_over):
     """A chatbot over a short notice that nobody tuned for."""
-    base = tmp_path_factory.mktemp("notice")
-    (base / "documents").mkdir()
-    (base / "documents" / "thu-vien.txt").write_text(NOTICE, encoding="utf-8")
-    return Chatbot.open(base / "documents", index_dir=base / "index", settings=Settings())
+    return bot_over({"thu-vien.txt": NOTICE})

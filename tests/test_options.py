@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap import Chatbot, DocumentNotFoundError, Options
+from hoidap import DocumentNotFoundError, Options
 
 LIBRARY = (
     "Thư viện phường Hoa Sen\n\nLệ phí làm thẻ thư viện là 50.000 đồng. Thư viện do bà Lê Thị Na phụ trách.\n"
@@ -11,11 +11,8 @@ POOL = "Bể bơi phường Hoa Sen\n\nLệ phí vào bể bơi là 30.000 đồ
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("two")
-    (folder / "be-boi.txt").write_text(POOL, encoding="utf-8")
-    (folder / "thu-vien.txt").write_text(LIBRARY, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"))
+def two(bot_over):
+    return bot_over({"be-boi.txt": POOL, "thu-vien.txt": LIBRARY})
 
 
 def test_only_the_documents_chosen_are_answered_from(two):

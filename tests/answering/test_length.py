@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from hoidap import Chatbot
 from hoidap.answering.length import Length
 
 NOTE = """Lịch trực của trạm
@@ -16,10 +15,8 @@ Chủ nhật nghỉ.
 
 
 @pytest.fixture(scope="module")
-def note(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("note")
-    (folder / "lich.txt").write_text(NOTE, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"))
+def note(bot_over):
+    return bot_over({"lich.txt": NOTE})
 
 
 def test_words_sentences_and_paragraphs_are_counted(note):

@@ -1,6 +1,5 @@
 import pytest
 
-from hoidap import Chatbot, Settings
 from hoidap.answering.limits import takes_in, unit_of
 from hoidap.understanding import understand
 from hoidap.vietnamese import spelled
@@ -43,10 +42,8 @@ Phường chi trả trợ cấp tại trụ sở vào ngày 5 hằng tháng; ng�
 
 
 @pytest.fixture(scope="module")
-def bot(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("chi-tra")
-    (folder / "chi-tra.txt").write_text(NOTICE, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+def bot(bot_over):
+    return bot_over({"chi-tra.txt": NOTICE})
 
 
 @pytest.mark.parametrize(("age", "answered"), [("83", True), ("70", False)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap import Chatbot, Options, Settings
+from hoidap import Options
 
 PAPER = """ỦY BAN NHÂN DÂN XÃ PHÚ LẠC
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -46,12 +46,8 @@ MANY = "Lịch sử làng Vạn\n\n" + "\n\n".join(
 
 
 @pytest.fixture(scope="module")
-def bot_of_all(tmp_path_factory):
-    base = tmp_path_factory.mktemp("mentions")
-    (base / "documents").mkdir()
-    for name, text in {"paper.txt": PAPER, "news.txt": NEWS, "many.txt": MANY}.items():
-        (base / "documents" / name).write_text(text, encoding="utf-8")
-    return Chatbot.open(base / "documents", index_dir=base / "index", settings=Settings())
+def bot_of_all(bot_over):
+    return bot_over({"paper.txt": PAPER, "news.txt": NEWS, "many.txt": MANY})
 
 
 @pytest.fixture

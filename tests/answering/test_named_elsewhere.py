@@ -2,8 +2,6 @@
 
 import pytest
 
-from hoidap import Chatbot, Settings
-
 NORTH = """THÔNG BÁO VỀ CHỢ XÃ PHÚ LỘC
 
 Tiểu thương đóng phí vệ sinh 15.000 đồng mỗi phiên chợ. Ban quản lý chợ thu phí vệ sinh vào cuối phiên.
@@ -17,11 +15,8 @@ Người bán hàng góp 40.000 đồng mỗi tháng để quét dọn chợ. Ai
 
 
 @pytest.fixture(scope="module")
-def bot(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("hai-cho")
-    (folder / "phu-loc.txt").write_text(NORTH, encoding="utf-8")
-    (folder / "hoa-an.txt").write_text(SOUTH, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+def bot(bot_over):
+    return bot_over({"phu-loc.txt": NORTH, "hoa-an.txt": SOUTH})
 
 
 @pytest.mark.parametrize(

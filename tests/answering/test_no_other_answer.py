@@ -2,8 +2,6 @@
 
 import pytest
 
-from hoidap import Chatbot
-
 NEWS = """Hội làng Bình Minh
 
 Chủ tịch xã Bình Minh đã trao quà cho bà Nguyễn Thị Hoa nhân ngày hội làng tháng trước.
@@ -13,10 +11,8 @@ Bà Nguyễn Thị Tý 80 tuổi bán phở ở đầu làng. Ngày hội có 12
 
 
 @pytest.fixture(scope="module")
-def news(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("news")
-    (folder / "hoi-lang.txt").write_text(NEWS, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"))
+def news(bot_over):
+    return bot_over({"hoi-lang.txt": NEWS})
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 import pytest
 
-from hoidap import Chatbot, Settings
-
 NOTICE = """THÔNG BÁO VỀ CHỢ PHIÊN
 
 Ban Quản lý chợ thông báo lịch chợ phiên và các khoản thu năm 2031.
@@ -34,10 +32,8 @@ REFUSED = [
 
 
 @pytest.fixture(scope="module")
-def bot(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("cho")
-    (folder / "cho-phien.txt").write_text(NOTICE, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+def bot(bot_over):
+    return bot_over({"cho-phien.txt": NOTICE})
 
 
 @pytest.mark.parametrize(("question", "said"), ANSWERED)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from hoidap import Chatbot
 from hoidap.answering.rereading import _COMPANIES, _READ
 
 TEXT = """# Thông báo
@@ -20,10 +19,8 @@ Cán bộ thôn nắm bắt số vật nuôi của từng nhà, chủ vật nuô
 
 
 @pytest.fixture(scope="module")
-def bot(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("documents")
-    (folder / "thong-bao.md").write_text(TEXT, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"))
+def bot(bot_over):
+    return bot_over({"thong-bao.md": TEXT})
 
 
 def test_each_company_reads_every_sentence_once():

@@ -25,10 +25,8 @@ II. CƯ TRÚ
 
 
 @pytest.fixture(scope="module")
-def bot(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("thu-tuc")
-    (folder / "thu-tuc.txt").write_text(PROCEDURES, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+def bot(bot_over):
+    return bot_over({"thu-tuc.txt": PROCEDURES})
 
 
 @pytest.mark.parametrize(
@@ -104,11 +102,8 @@ Về quản lý chợ nổi
         "Quyết định 41 có phạm vi điều chỉnh là gì?",
     ],
 )
-def test_what_stands_beneath_a_heading_is_told_from_its_beginning(tmp_path, question):
-    (tmp_path / "quyet-dinh.txt").write_text(DECREE, encoding="utf-8")
-    bot = Chatbot.open(tmp_path, index_dir=tmp_path / "index", settings=Settings())
-
-    answer = bot.ask(question)
+def test_what_stands_beneath_a_heading_is_told_from_its_beginning(bot_over, question):
+    answer = bot_over({"quyet-dinh.txt": DECREE}).ask(question)
 
     assert answer.answered, answer.text
     assert "mua bán, neo đậu và thu phí" in answer.text

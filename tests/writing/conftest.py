@@ -113,10 +113,8 @@ def server():
 
 
 @pytest.fixture(scope="session")
-def quoting_bot(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("notice")
-    (folder / "thu-vien.txt").write_text(NOTICE, encoding="utf-8")
-    return Chatbot.open(folder, index_dir=tmp_path_factory.mktemp("index"), settings=Settings())
+def quoting_bot(bot_over):
+    return bot_over({"thu-vien.txt": NOTICE})
 
 
 @pytest.fixture

@@ -73,7 +73,8 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     scored = scored_sentences(evidence, matcher)
     if not scored:
         return _refusal(evidence, "coverage")
-    missing = {name: _missing_requirements(evidence, name) for name in _named(scored)}
+    held = {sentence.hit.passage.document_id for sentence in scored}
+    missing = {name: _missing_requirements(evidence, name) for name in held}
     lacking = missing[scored[0].hit.passage.document_id]
     if all(missing.values()):
         return _refused(evidence, scored[0], "required", _quoted(lacking), _detail(evidence, scored, lacking))
@@ -173,11 +174,6 @@ def _needed(evidence: Evidence) -> float:
     """Least confidence of an answer."""
     chosen = evidence.options.answer_from
     return ANSWER_FROM if chosen is None else chosen
-
-
-def _named(scored: Sequence[Scored]) -> list[str]:
-    """The documents that the sentences stand in."""
-    return list(dict.fromkeys(sentence.hit.passage.document_id for sentence in scored))
 
 
 def _missing_requirements(evidence: Evidence, document: str) -> list[str]:

@@ -209,13 +209,8 @@ class Matcher:
                 continue
             place = asked.index(meant)
             before, after = asked[max(0, place - 1) : place], asked[place + 1 : place + 2]
-            others = [
-                " ".join(words)
-                for other in other_spellings(meant)
-                for words in ([*before, other] if before else [], [other, *after] if after else [])
-                if words
-            ]
-            others += [" ".join([other, *after]) for other in other_spellings(meant, counts=True) if after]
+            others = [f"{word} {other}" for word in before for other in other_spellings(meant)]
+            others += [f"{other} {word}" for word in after for other in other_spellings(meant, counts=True)]
             others += roman_spellings(" ".join(before), meant)
             found.append((term, tuple(others)))
         return found

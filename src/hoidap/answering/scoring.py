@@ -69,12 +69,13 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     asked = evidence.encoder.encode_questions([query.sought])[0]
     vectors = evidence.index.vectors
     places = {passage.id: place for place, passage in enumerate(evidence.index.passages)}
+    documents = [
+        evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
+    ]
     headings = {
-        (name, block.start)
-        for name in {hit.passage.document_id for hit in evidence.hits}
-        for block in evidence.index.documents[name].blocks
-        if block.kind is Kind.HEADING
+        (each.id, block.start) for each in documents for block in each.blocks if block.kind is Kind.HEADING
     }
+    naming = {each.id: naming_terms(query, each) for each in documents}
     ahead = looks_ahead(query)
     found = []
     for rank, hit in enumerate(evidence.hits):
@@ -83,7 +84,6 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             continue
         document = evidence.index.documents[passage.document_id]
         text = document.text
-        naming = naming_terms(query, document)
         around = matcher.matches(passage.text)
         about = context_of(evidence.index, passage)
         context = matcher.matches(about)
@@ -101,7 +101,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
-            own = granted(matcher.matches(text[start:end]), naming)
+            own = granted(matcher.matches(text[start:end]), naming[document.id])
             own, topics, opens = with_topic(matcher, document, (start, end), own)
             merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from hoidap.answering.matching import Match
 from hoidap.types import Document, FactName, Query
@@ -14,20 +15,22 @@ from hoidap.vietnamese import spelled
 
 def naming_terms(query: Query, document: Document) -> frozenset[str]:
     """The question's terms that are the document's own number, in full or its first figures, and its sort before it."""
-    asked = spelled(query.reading or query.text, marked=True)
-    sort = canonical_form(SORT, marked=True)
+    numbers = [fact.value for fact in document.metadata.facts if fact.name is FactName.NUMBER]
+    asked = spelled(query.reading or query.text, marked=True) if numbers else ""
     found: set[str] = set()
-    for fact in document.metadata.facts:
-        if fact.name is not FactName.NUMBER:
-            continue
-        number = spelled(fact.value, marked=True).strip()
+    for number in (spelled(value, marked=True).strip() for value in numbers):
         figures = number.partition(" ")[0]
         written = "|".join(re.escape(way) for way in (number, figures) if way)
-        named = re.search(rf" (?P<sort>{sort}) (?:số )?(?:{written}) (?!\d)", asked)
+        named = re.search(rf" (?P<sort>{_sort()}) (?:số )?(?:{written}) (?!\d)", asked)
         if named and figures.isdigit():
             found |= {named["sort"], number, figures}
     meant = dict(zip(query.terms, query.meant, strict=True))
     return frozenset(term for term in query.terms if term in found or meant[term] in found)
+
+
+@cache
+def _sort() -> str:
+    return canonical_form(SORT, marked=True)
 
 
 def granted(matches: list[Match], terms: frozenset[str]) -> list[Match]:
