@@ -62,7 +62,7 @@ def without_keys(text: str, *, sure: bool = False) -> str:
     """Undo Telex keys in ``text`` (NFC); every other character stays as it is.
 
     A word that is English too ("teen", "list") is left unless another one bears keys; with ``sure``, so are all words
-    unless one bears a doubled letter or a w, or ends with an f or a j: none does but by its keys.
+    unless one bears a doubled letter or a w, or ends with f or j, as no syllable does.
     """
     shouted = text.isupper()
     typed = [word for word in _WORD.findall(text.lower()) if telex(word) and not is_roman(word)]
