@@ -47,6 +47,8 @@ def test_an_amount_for_something_else_is_no_answer(question, sentence):
         ("Đại hội lần 23 họp ngày nào?", "Đại hội lần thứ XXIII họp ngày 5/6/2022.", False),
         ("Bí thư khóa XXI là ai?", "Báo cáo do Bí thư khóa XXII trình bày.", True),
         ("Bí thư khóa XXI là ai?", "Báo cáo do Bí thư khóa XXI trình bày.", False),
+        ("Bí thư khóa XXIII là ai?", "Chị Lan, nguyên Phó Bí thư khóa XXII, được bầu làm Bí thư.", False),
+        ("Phó Bí thư khóa XXII là ai?", "Chị Lan, nguyên Phó Bí thư khóa XXII, được bầu làm Bí thư.", True),
         ("Nghị quyết của khóa 11 nói gì?", "Nghị quyết Hội nghị Trung ương 8 khóa XII nêu rõ.", True),
         ("Nghị quyết của khóa 11 nói gì?", "Nghị quyết của Đảng bộ nêu rõ.", False),
         ("Điều 5 quy định gì?", "Điều 6. Người nuôi chó phải rọ mõm.", False),

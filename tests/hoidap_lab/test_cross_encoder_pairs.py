@@ -1,11 +1,12 @@
 """The documents written to learn from can be read, and make examples of both sorts."""
 
 import random
+from itertools import islice
 
 import pytest
 
 from hoidap.indexing.encoder import load_encoder
-from hoidap_lab.cross_encoder.pairs import MOST_READ, Nearest, documents, paired
+from hoidap_lab.cross_encoder.pairs import MOST_READ, Nearest, blind, documents, paired
 
 TEXT = """# Chợ phiên
 Chợ họp vào sáng thứ Bảy. Mỗi sạp đóng 20.000 đồng một buổi.
@@ -13,6 +14,8 @@ Chợ họp vào sáng thứ Bảy. Mỗi sạp đóng 20.000 đồng một bu�
 ===
 sáng thứ Bảy	Bữa nào có chợ?	Bữa nào chợ nghỉ?
 20.000 đồng	Bán hàng phải trả mấy đồng?	Bán cá phải trả mấy đồng?
+Lò Văn Sáu	Ai trông coi chợ này?
+-	Chợ có từ bao giờ?
 
 # Giếng làng
 Giếng sâu 9 mét.
@@ -34,6 +37,24 @@ def test_documents_have_sentences_and_pairs(file):
     assert (market.title, len(market.sentences), len(market.pairs)) == ("Chợ phiên", 3, 2)
     assert [market.answering(pair) for pair in market.pairs] == [0, 1]
     assert well.pairs[0].near_miss == "Nước giếng mặn cỡ nào?"
+
+
+def test_questions_asked_before_reading_have_an_answer_or_none(file):
+    market, well = documents(file)
+
+    assert [(asked.words, asked.question) for asked in market.blind] == [
+        ("Lò Văn Sáu", "Ai trông coi chợ này?"),
+        ("", "Chợ có từ bao giờ?"),
+    ]
+    assert market.answering(market.blind[0]) == 2
+    assert not well.blind
+
+
+def test_a_line_of_one_part_is_named(file):
+    file.write_text(TEXT + "Giếng ai đào?\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="Giếng làng: a line of questions"):
+        list(documents(file))
 
 
 def test_words_that_no_sentence_holds_are_named(file):
@@ -63,12 +84,13 @@ def test_all_written_pairs_are_answered_by_a_sentence_of_their_document():
         for pair in document.pairs:
             assert document.answering(pair) >= 0
             assert pair.near_miss != pair.question
+        for asked in document.blind:
+            assert not asked.words or document.answering(asked) >= 0
 
 
-def test_examples_show_no_more_sentences_than_are_read_at_once():
-    examples = [
-        example for example, _ in zip(paired(load_encoder(), random.Random(1)), range(400), strict=False)
-    ]
+@pytest.mark.parametrize("make", [paired, blind])
+def test_examples_show_no_more_sentences_than_are_read_at_once(make):
+    examples = list(islice(make(load_encoder(), random.Random(1)), 400))
 
     assert all(1 <= len(example.sentences) <= MOST_READ for example in examples)
     for example in examples:

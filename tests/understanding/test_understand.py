@@ -28,6 +28,11 @@ KINDS = [
     ("Lệ phí nộp bằng cách nào?", QuestionKind.OPEN),
     ("Ai ký quyết định?", QuestionKind.NAME),
     ("Ai đứng đầu huyện?", QuestionKind.NAME),
+    ("Ai được bầu giữ chức Phó Bí thư?", QuestionKind.NAME),
+    ("Ai vừa được bổ nhiệm làm giám đốc sở?", QuestionKind.NAME),
+    ("Ai được mời dự đại hội?", QuestionKind.PERSON),
+    ("Khách được chia về các hộ như thế nào?", QuestionKind.OPEN),
+    ("Các bước đăng ký như thế nào?", QuestionKind.LIST),
     ("Quỹ ra mắt tháng mấy, năm nào?", QuestionKind.DATE),
     ("Cần giấy tờ gì?", QuestionKind.LIST),
     ("Vì sao phải tiêm phòng?", QuestionKind.REASON),
@@ -284,6 +289,13 @@ def test_a_follow_up_takes_the_question_before_it(follow_up):
     assert query.text.startswith("Lệ phí cấp thẻ là bao nhiêu")
     assert ("lệ phí" if query.marked else "le phi") in query.carried
     assert query.marked == (strip_marks(follow_up) != follow_up)
+
+
+def test_a_follow_up_that_asks_for_something_itself_does_not_ask_what_was_asked_before():
+    history = [("Ai được bầu làm Bí thư?", "Chị Ngân.")]
+
+    assert understand("Chị ấy học trường nào?", history).kind is QuestionKind.OPEN
+    assert understand("Còn chi đoàn kia thì thế nào?", history).kind is QuestionKind.NAME
 
 
 def test_a_follow_up_that_turns_to_another_thing_needs_no_name_of_the_first():

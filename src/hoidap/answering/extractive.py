@@ -33,6 +33,8 @@ _NEXT_BEST = 4
 _NAMED_MISSING = 3
 _CERTAIN = 0.9
 """Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
+_SURELY_READ = 0.8
+"""Confidence of the cross-encoder from which a sentence is told of the thing named, though in other words."""
 _TELLING = 0.65
 """Weight of a word from which a refusal names it."""
 
@@ -83,7 +85,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
     read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
     again = reread(evidence, scored) if scored[0].confidence < read_below else []
-    if again and by_words and (again[0].read or 0.0) >= DOUBTED_BELOW:
+    if again and by_words and ((again[0].read or 0.0) >= DOUBTED_BELOW or _names_holder(query, by_words[0])):
         again = []
     detail = _detail(evidence, again or scored) | {
         "read_again": [
@@ -98,6 +100,11 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return _refused(evidence, best, *_unsure(evidence, best), detail)
     unfit = _unfit(evidence, matcher, best)
     return _refused(evidence, best, unfit, _form_asked(query) if unfit == "form" else "", detail)
+
+
+def _names_holder(query: Query, sentence: Scored) -> bool:
+    """Whether a sentence names one person beside the office that is asked about: what can be seen is not doubted."""
+    return query.kind is QuestionKind.NAME and len(sentence.candidates) == 1 and bool(offices_asked(query))
 
 
 def _refused(
@@ -147,7 +154,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "form"
     if not best.announces and lacks_sign(query, text, best.start, best.end):
         return "coverage"
-    if (best.opens or best.read is not None) and _of_something_else(query, best):
+    surely = best.read is not None and best.confidence >= _SURELY_READ
+    if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
     cited = quoted(evidence, matcher, best)
     if holds_for_other(query, text, cited.start, cited.end):

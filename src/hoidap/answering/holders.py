@@ -14,6 +14,21 @@ _FARTHEST, _TITLE_WORDS = 14, 3
 """The same where "là" and a title of at most three syllables stand right before the name."""
 _FORMER = frozenset({"nguyên", "nguyen", "cựu", "cuu"})
 """Before an office that somebody held: not who holds it."""
+_TITLES = tuple(f" {office} " for office in (*OFFICES, "ủy viên", "uỷ viên", "đại biểu", "đảng ủy viên"))
+"""How the parts of a list of offices begin: "ông A, Ủy viên Ban Thường vụ, Trưởng Ban …"."""
+_TAKING = tuple(
+    f" {words} "
+    for form in (
+        "giữ chức",
+        "giữ chức vụ",
+        "đảm nhiệm chức",
+        "đảm nhiệm chức vụ",
+        "bầu làm",
+        "bổ nhiệm làm",
+        "cử làm",
+    )
+    for words in (form, strip_marks(form))
+)
 _COPULA = frozenset({"là", "la"})
 
 NAMED_THINGS = frozenset(
@@ -102,12 +117,25 @@ def holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate
                     _stands_beside(forms[i + len(office) : first], first - i - len(office))
                     and ";" not in text[words[i].start : name.start]
                 )
-                or 0 <= i - last <= 1
+                or (i >= last and _follows(text[name.end : words[i].start], forms[last:i]))
             )
             for i in range(len(forms))
         )
         for office in (asked.split() for asked in offices_asked(query))
     )
+
+
+def _follows(between: str, forms: list[str]) -> bool:
+    """Whether an office after a name is its holder's: right after it, after other offices, or after "giữ chức"."""
+    if len(forms) <= 1:
+        return True
+    if ";" in between:
+        return False
+    first, *titles = (spelled(part, marked=True) for part in between.split(","))
+    if titles and not first.strip() and all(part.startswith(_TITLES) for part in titles if part.strip()):
+        return True
+    taking = spelled(" ".join(forms), marked=True)
+    return taking.endswith(_TAKING) and not candidates(QuestionKind.NAME, between, 0, len(between))
 
 
 def _stands_beside(between: list[str], apart: int) -> bool:

@@ -25,6 +25,8 @@ SIBLINGS = (
     "giải nhất, giải nhì, giải ba",
 )
 """What is told of one of a group holds for none of the others."""
+_FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
+"""An office that somebody held before: another term of it is no other's than the one asked about."""
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
 _ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
 _MORE = re.compile(
@@ -45,25 +47,33 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
         return False
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
-    if _other_in_order(query, asked, said) or _other_of_its_kind(asked, said):
+    if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
         return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
     return _other_year(asked, said) or _other_area(query, asked, said) or _other_side(asked, said)
 
 
-def _other_in_order(query: Query, asked: str, said: str) -> bool:
+def _other_in_order(query: Query, asked: str, stretch: str) -> bool:
     """Whether something of a series is asked about by its number, and only others of the series are told of."""
+    said = spelled(_FORMER.sub("", stretch), marked=True)
+    former = spelled(" ".join(_FORMER.findall(stretch)), marked=True)
     for number in query.required:
         before = asked.partition(f" {number.lower()} ")[0].split()
         noun = before[-2] if before[-1:] == ["thứ"] and len(before) > 1 else next(iter(before[-1:]), "")
         romans = roman_spellings(noun, number)
-        series = romans or is_roman(number)
-        told = re.findall(rf" {noun} (?:thứ )?(?:\d+|[ivxl]+)(?= )", said) if series else []
+        if not romans and not is_roman(number):
+            continue
         own = {*romans, f"{noun} {number.lower()}", f"{noun} thứ {number.lower()}"}
-        if told and not any(found.strip() in own for found in told):
+        now, then = (_told_in_order(noun, text) for text in (said, former))
+        if (now and not now & own) or (not now and then & own):
             return True
     return False
+
+
+def _told_in_order(noun: str, text: str) -> set[str]:
+    """All of a series that a spelled text names by their numbers."""
+    return {found.strip() for found in re.findall(rf" {noun} (?:thứ )?(?:\d+|[ivxl]+)(?= )", text)}
 
 
 def _other_year(asked: str, said: str) -> bool:

@@ -17,6 +17,7 @@ _NOT_POINTING = (
     r" (?:bài|bài báo|bài viết|tài liệu|văn bản) (?:này|đó|trên|kia) "
     r"| trên (?:báo|địa bàn|cơ sở|các|lĩnh vực) "
 )
+_WHICH = r" (?<!thế )(?:nào|gì) "
 _FEW_TERMS = 1
 
 
@@ -67,6 +68,11 @@ def completion(question: Asked, earlier: Sequence[Asked]) -> Completion | None:
             begin = _after_opening(question)
             return Completion(place, begin, contrasts=begin > 0 and bool(question.terms))
     return None
+
+
+def which_asked(text: str, *, marked: bool) -> bool:
+    """Whether ``text`` asks for something itself ("chị ấy học trường nào?"), and not only for the same as before."""
+    return _matches(_WHICH, spelled(text, marked=marked), marked=marked)
 
 
 def _after_opening(question: Asked) -> int:

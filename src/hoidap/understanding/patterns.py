@@ -36,6 +36,13 @@ _SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:nă
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
 
 
+_INTO_OFFICE = (
+    r"(?:là|làm|đang làm|giữ|(?:bầu|bổ nhiệm|cử|phân công|chọn|giao)(?: làm| là| giữ)?)"
+    r"(?: chức(?: vụ| danh)?)?"
+)
+"""Who holds an office, or comes to hold it."""
+_STEPS = r"(?:bước|điều kiện|mức|hình thức|tiêu chí|yêu cầu|nguyên tắc|quy định|giấy tờ|thủ tục|trường hợp|loại|nhóm)"
+"""What is listed though it is asked what it is like: "các bước làm như thế nào"."""
 _DEED = r"(?:việc|điều|cách|mô hình|phong trào|công tác|chương trình|đề án|sáng kiến|đó|này|ấy|nó)"
 """What helps, with what it led to: "mô hình này giúp gì"; people who help are asked for what they do."""
 FEES = r"(?:mức )?(?:lệ phí|học phí|viện phí|kinh phí|chi phí|phí|giá vé|giá(?! trị)|tiền phạt|mức phạt|tiền công)"
@@ -199,14 +206,15 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" {ROLES} .*là (?:ai|người nào|ông nào|bà nào) ",
             r" (?:kiến trúc sư|kỹ sư|nghệ sĩ|họa sĩ|nhạc sĩ|nhà thơ|nhà văn|nghệ nhân|phóng viên) (?:\S+ ){0,3}?nào ",
             r" ai (?:là người |đã |đang )?(?:ký|đứng đầu) ",
-            rf" ai (?:là|làm|đang làm|giữ chức) (?:\S+ ){{0,2}}?{ROLES} ",
+            rf" ai (?:đã |vừa )?(?:được |trúng cử |đắc cử )?{_INTO_OFFICE} (?:\S+ ){{0,2}}?{ROLES} ",
         ),
     ),
     (
         QuestionKind.LIST,
         None,
         (
-            r" (?:những|các) .*(?:nào|gì|ai) ",
+            r" (?:những|các) .*(?:(?<!thế )nào|gì|ai) ",
+            rf" (?:những|các) {_STEPS} .*thế nào ",
             r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
             r" (?:liệt kê|kể tên|kể ra|nêu) ",
             r" kể (?:\S+ ){0,3}?(?:các|những|tất cả|đủ) ",

@@ -15,7 +15,7 @@ from hoidap.understanding.empty_words import (
     FUNCTION_WORDS,
     QUESTION_WORDS,
 )
-from hoidap.understanding.followups import REMEMBERED, Asked, completion
+from hoidap.understanding.followups import REMEMBERED, Asked, completion, which_asked
 from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
 from hoidap.understanding.patterns import (
     PROPERTIES,
@@ -123,7 +123,10 @@ def understand(
         previous = earlier[follow_up.previous]
         inherited = _kind_meant(previous)
         dated = FactName.PUBLISHED_AT in inherited[1].facts
-        if kind is QuestionKind.OPEN or (kind is QuestionKind.DATE and dated):
+        asks_nothing = kind is QuestionKind.OPEN and not (
+            asked.terms and which_asked(own.text, marked=own.marked)
+        )
+        if asks_nothing or (kind is QuestionKind.DATE and dated):
             kind, asked_facts = inherited
             mentioned = mentions_asked(previous.text, marked=previous.marked)
     marked = whole.marked

@@ -3,8 +3,8 @@
 Most of what it learns from was written for it: questions in a citizen's words on passages of the training texts
 (``asked.tsv``: the passage, the sentence, the answer's words), and everyday questions with the official sentence
 that answers each and a near miss that it doesn't (``everyday.tsv``); documents written for it, with pairs of questions
-of which one is answered (``pairs.txt``). Beside them stand the real questions of
-``questions.jsonl.xz``, questions made from sentences by ``hoidap_lab.encoder.questions``, and headlines.
+of which one is answered, and with questions asked before they were read (``pairs.txt``). Beside them stand the real
+questions of ``questions.jsonl.xz``, questions made from sentences by ``hoidap_lab.encoder.questions``, and headlines.
 
 Run as ``python -m hoidap_lab.cross_encoder.examples --data ../shared/data --work build/cross`` after ``prepare``.
 """
@@ -36,7 +36,7 @@ from hoidap.indexing.encoder import load_encoder
 from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.corpus import read_rows, strip_marks
 from hoidap_lab.cross_encoder.example import HELD, Example
-from hoidap_lab.cross_encoder.pairs import paired
+from hoidap_lab.cross_encoder.pairs import blind, paired
 from hoidap_lab.cross_encoder.prepare import PIECES_FILE
 from hoidap_lab.cross_encoder.settings import SOURCES
 from hoidap_lab.encoder.questions import POLITE_BEGINNINGS, POLITE_ENDINGS, named, questions, written
@@ -334,6 +334,7 @@ def main() -> None:
         "headline": lambda: headlines(data, chance),
         "dev": lambda: dev(data),
         "paired": lambda: paired(load_encoder(), chance),
+        "blind": lambda: blind(load_encoder(), chance),
     }
     asker = Asker(chance)
     for name, make in makers.items():

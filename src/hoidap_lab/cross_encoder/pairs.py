@@ -1,7 +1,9 @@
-"""Documents written to learn from, each with pairs of questions: one that it answers, one alike that it doesn't.
+"""Documents written to learn from, each with questions.
 
 They stand in ``pairs.txt``, one after another: a line ``# title``, the paragraphs, a line ``===``, and a line for
-each pair with tabs between the answer's words, the question that they answer, and the near miss.
+each pair of questions alike of which it answers one, with tabs between the answer's words, the question that they
+answer, and the near miss. A line of two parts is a question asked before the document was read, from its heading and
+first sentences: the answer's words, or ``-`` where it has none, and the question.
 """
 
 import random
@@ -17,7 +19,7 @@ from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.cross_encoder.example import HELD, Example
 
 FILE = Path(__file__).with_name("pairs.txt")
-_ENDS = "==="
+_ENDS, _NONE = "===", "-"
 DRAWS = 4
 """How often each pair is put among other sentences."""
 MOST_READ = 8
@@ -48,36 +50,51 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Blind:
+    """A question asked before the document was read.
+
+    Attributes:
+        words: The answer's words, as they stand in the document; empty if it has none.
+        question: What is asked.
+    """
+
+    words: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document with the questions on it.
 
     Attributes:
         title: Its heading.
         sentences: Its sentences in turn.
-        pairs: The questions.
+        pairs: Questions alike, by twos.
+        blind: Questions asked before it was read.
     """
 
     title: str
     sentences: Sequence[str]
     pairs: Sequence[Pair]
+    blind: Sequence[Blind] = ()
 
-    def answering(self, pair: Pair) -> int:
+    def answering(self, asked: Pair | Blind) -> int:
         """Place of the sentence that answers.
 
         Raises:
-            ValueError: No sentence holds the pair's words.
+            ValueError: No sentence holds the answer's words.
         """
         for place, sentence in enumerate(self.sentences):
-            if pair.words in sentence:
+            if asked.words in sentence:
                 return place
-        raise ValueError(f"{self.title}: no sentence holds “{pair.words}”")
+        raise ValueError(f"{self.title}: no sentence holds “{asked.words}”")
 
 
 def documents(file: Path = FILE) -> Iterator[Document]:
     """All documents of a file.
 
     Raises:
-        ValueError: A document has no pairs, or a pair not three parts.
+        ValueError: A document has no questions, or a line of them has not two or three parts.
     """
     for part in file.read_text(encoding="utf-8").split("\n# "):
         title, _, rest = part.removeprefix("# ").partition("\n")
@@ -85,8 +102,12 @@ def documents(file: Path = FILE) -> Iterator[Document]:
         if not found:
             raise ValueError(f"{title}: no line {_ENDS}")
         spans = [line[start:end] for line in text.split("\n") for start, end in sentences(line)]
-        pairs = [Pair(*line.split("\t")) for line in lines.splitlines() if line.strip()]
-        yield Document(title, spans, pairs)
+        rows = [line.split("\t") for line in lines.splitlines() if line.strip()]
+        if any(len(row) not in {2, 3} for row in rows):
+            raise ValueError(f"{title}: a line of questions has not two or three parts")
+        pairs = [Pair(*row) for row in rows if len(row) == 3]
+        blind = [Blind("" if row[0] == _NONE else row[0], row[1]) for row in rows if len(row) == 2]
+        yield Document(title, spans, pairs, blind)
 
 
 class Nearest:
@@ -123,22 +144,38 @@ def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
                 many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
                 place = document.answering(pair)
                 among = [place, *_some(order, place, many - 1, chance)]
-                yield _drawn(document, pair.question, among, place, pair.words, held, chance)
+                yield _drawn("paired", document, pair.question, among, place, pair.words, held, chance)
                 lure = [place] if chance.random() < _LURED else []
                 among = lure + _some(other, place, many - len(lure), chance)
-                yield _drawn(document, pair.near_miss, among, None, "", held, chance)
+                yield _drawn("paired", document, pair.near_miss, among, None, "", held, chance)
                 if not held and chance.random() < _WITHOUT:
                     among = _some(order, place, many, chance)
-                    yield _drawn(document, pair.question, among, None, "", held, chance)
+                    yield _drawn("paired", document, pair.question, among, None, "", held, chance)
 
 
-def _some(order: Sequence[int], without: int, many: int, chance: random.Random) -> list[int]:
+def blind(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
+    """The questions asked before a document was read, each with some of the nearest sentences."""
+    for number, document in enumerate(documents()):
+        held = number % HELD == 0
+        near = Nearest(encoder, chance)
+        for _ in range((1 if held else DRAWS) if document.blind else 0):
+            orders = near.orders(document, [asked.question for asked in document.blind])
+            for asked, order in zip(document.blind, orders, strict=True):
+                many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
+                place = document.answering(asked) if asked.words else None
+                among = [] if place is None else [place]
+                among += _some(order, place, many - len(among), chance)
+                yield _drawn("blind", document, asked.question, among, place, asked.words, held, chance)
+
+
+def _some(order: Sequence[int], without: int | None, many: int, chance: random.Random) -> list[int]:
     """``many`` of the nearest places that are read, but for one."""
     nearest = [place for place in order if place != without][: MOST_READ - 1]
     return nearest if many >= len(nearest) else chance.sample(nearest, many)
 
 
 def _drawn(
+    source: str,
     document: Document,
     question: str,
     places: Sequence[int],
@@ -152,4 +189,4 @@ def _drawn(
     title = document.title if held or chance.random() < 0.5 else ""
     found = [document.sentences[place] for place in order]
     right = () if answering is None else (order.index(answering),)
-    return Example("paired", question, title, found, right, words, held)
+    return Example(source, question, title, found, right, words, held)

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 PIECES = 12_000
 """Size of the vocabulary."""
-SOURCES = ("asked", "everyday", "real", "made", "headline", "dev_sentence", "dev_answerable", "paired")
+SOURCES = (
+    "asked",
+    "everyday",
+    "real",
+    "made",
+    "headline",
+    "dev_sentence",
+    "dev_answerable",
+    "paired",
+    "blind",
+)
 """Where an example comes from; an example keeps the place of its source here."""
 HIDDEN_ID, SENTENCE_ID = 1, 4
 """Places of two marks in ``hoidap.answering.cross_encoder.SPECIAL``, for a machine that only trains."""

@@ -33,7 +33,7 @@ from hoidap_lab.cross_encoder.weights import read_weights, write_weights
 
 log = logging.getLogger(__name__)
 
-FILES = ("asked", "everyday", "real", "made", "headline", "dev", "paired")
+FILES = ("asked", "everyday", "real", "made", "headline", "dev", "paired", "blind")
 _MOST = 16
 """Sentences of an example that are told apart."""
 _WIDTH = 32
