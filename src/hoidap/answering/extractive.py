@@ -16,6 +16,7 @@ from hoidap.answering.limits import takes_in, unit_of
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
+from hoidap.answering.provisions import draft_provision
 from hoidap.answering.quoting import cite, holds_form, introduced, quoted, whole
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other
@@ -49,6 +50,9 @@ class ExtractiveGenerator:
         query = evidence.query
         if query.kind is QuestionKind.NOT_A_QUESTION:
             return _refusal(evidence, "not_a_question")
+        provision = draft_provision(evidence)
+        if provision is not None:
+            return provision
         if query.kind is QuestionKind.SUMMARY:
             return draft_summary(evidence)
         if query.kind is QuestionKind.DOCUMENT and query.facts:

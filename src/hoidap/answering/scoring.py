@@ -73,7 +73,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
     ]
     headings = {
-        (each.id, block.start) for each in documents for block in each.blocks if block.kind is Kind.HEADING
+        each.id: [(block.start, block.end) for block in each.blocks if block.kind is Kind.HEADING]
+        for each in documents
     }
     naming = {each.id: naming_terms(query, each) for each in documents}
     ahead = looks_ahead(query)
@@ -89,7 +90,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         context = matcher.matches(about)
         cosines = vectors.cosines(asked, places[passage.id])
         for number, (start, end) in enumerate(passage.sentences):
-            announces = (passage.document_id, start) in headings
+            announces = any(first <= start and end <= last for first, last in headings[document.id])
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
             said = text[start:end]

@@ -161,6 +161,8 @@ MENTIONED = {
     "en": "{things}: {count} found in the {where} (known by {form}, so some may be missing){more}:\n{items}",
 }
 """What the whole document mentions of a sort."""
+GOES_ON = {"vi": "Phần này còn tiếp trong văn bản.", "en": "It goes on in the document."}
+"""After a part of a paper that is too long to be quoted as a whole."""
 MORE_MENTIONED = {"vi": "; dưới đây là {shown} mục đầu", "en": "; here are the first {shown}"}
 WHERE = {
     "vi": {Sort.ARTICLE: "bài này", Sort.OFFICIAL: "văn bản này", Sort.OTHER: "tài liệu này"},
