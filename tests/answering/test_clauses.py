@@ -38,6 +38,17 @@ def test_a_quotation_is_not_cut_in_two():
     assert clause(["phong trào"], text=text).count('"') == 2
 
 
+def test_both_sides_of_a_meeting_are_kept_together():
+    text = (
+        "Huyện thực hiện nghiêm túc quy chế đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền các cấp với bà con "
+        "nông dân, công nhân, từ đó giải quyết kịp thời những việc mà người dân phản ánh trong nhiều năm trước đây."
+    )
+
+    assert "giữa người đứng đầu cấp ủy, chính quyền các cấp với bà con" in clause(
+        ["đối thoại"], text=text, max_words=25
+    )
+
+
 def test_a_connective_alone_is_no_answer():
     text = (
         "Xã đã làm đường mới qua ba thôn, mở thêm chợ phiên ở đầu huyện và dựng cầu qua suối, "

@@ -13,6 +13,8 @@ from hoidap.understanding import understand
         ("Hội họp tháng mấy?", "Hội họp vào quý III hằng năm.", "quý III"),
         ("Hội họp thứ mấy?", "Hội họp vào thứ bảy.", "thứ bảy"),
         ("Hội họp khi nào?", "Hội họp ngày 12/10.", "12/10"),
+        ("Hạn chót nộp đơn là khi nào?", "Nhận đơn đến hết ngày 8 tháng 4.", "ngày 8 tháng 4"),
+        ("Hạn cuối nộp tiền là bao giờ?", "Tiền nộp trước ngày 20 hằng tháng.", "trước ngày 20"),
     ],
 )
 def test_it_tells_what_is_asked(question, sentence, time):
@@ -26,6 +28,7 @@ def test_it_tells_what_is_asked(question, sentence, time):
     [
         ("Hội nghị bế mạc lúc mấy giờ?", "Chiều 18/12, hội nghị tổng kết công tác năm.", "18/12"),
         ("Hội được lập năm nào?", "Sáng 12/10, hội tổ chức hội nghị.", "12/10"),
+        ("Hạn chót nộp đơn là khi nào?", "Giấy khám sức khỏe trong thời hạn 12 tháng.", "12 tháng"),
         ("Hội họp tháng mấy?", "Hội họp năm 2024.", "năm 2024"),
         ("Hội họp thứ mấy?", "Hội họp ngày 12/10.", "12/10"),
         ("Xe đi vào những ngày nào?", "Xe đi từ 17 giờ các ngày thứ Hai.", "17 giờ"),

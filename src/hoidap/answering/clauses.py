@@ -101,7 +101,7 @@ def _units(text: str, start: int, end: int, cuts: Sequence[int]) -> list[_Unit]:
     signs = {
         match.end(): match.group()
         for match in _BOUNDARY.finditer(text, start, end)
-        if not _enclosed(text, start, match.start())
+        if not _enclosed(text, start, match.start()) and not _among(text, start, match.start())
     }
     points = [start, *sorted({*signs, *(cut for cut in cuts if start < cut < end)}), end]
     units = []
@@ -123,6 +123,12 @@ def _enclosed(text: str, start: int, position: int) -> bool:
     if before.count('"') % 2 and not any(mark in before for mark in "“”"):
         return True
     return any(before.count(a) > before.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True) if a != "“")
+
+
+def _among(text: str, start: int, position: int) -> bool:
+    """Whether "giữa …" is still to be ended by "với …" or "và …": "giữa cấp ủy, chính quyền với nhân dân" is one."""
+    _, among, rest = text[start:position].rpartition(" giữa ")
+    return bool(among) and not re.search(r" (?:với|và) |[;:]", rest)
 
 
 def _without_comma(text: str, stop: int) -> int:

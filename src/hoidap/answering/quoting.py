@@ -28,7 +28,7 @@ _BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKin
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 FACT_WORDS = 30
 JOINED_WORDS = 60
-"""What names several papers in one breath may be as long as this."""
+"""What names several papers in one breath may be as long as this, and what no shorter clause holds."""
 _SEVERAL = re.compile(
     r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
 )
@@ -68,6 +68,10 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
             must=must,
             cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
         )
+        if (start, end) == (sentence.start, sentence.end) and words < JOINED_WORDS:
+            return clause(
+                must, JOINED_WORDS
+            )  # nothing shorter holds it; still less than all of a long sentence
         return cite(passage, text, start, end)
 
     cited = clause(_must(evidence, sentence))

@@ -38,6 +38,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),
     (r" thứ (?:mấy|nào) | which day of the week ", WEEKDAY),
+    (
+        r" (?:hạn cuối|hạn chót|hạn cuối cùng|hạn sau cùng|ngày cuối|ngày chót|deadline|closing date) ",
+        rf"\d\s*[/.-]\s*\d|[Nn]gày\s+\d|[Tt]háng\s+\d|[Tt]rước|[Cc]hậm nhất|[Đđ]ến hết|[Kk]ể từ|{WEEKDAY}|[Mm]ùng",
+    ),
 )
 """How a certain unit of time is asked for, and what tells it: asked for the hour, a day is no answer."""
 _AROUND = 14

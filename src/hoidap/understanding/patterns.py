@@ -120,6 +120,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r"(?:mấy|nào|gì|bao nhiêu) ",
         ),
     ),
+    (QuestionKind.LIST, None, (r" (?:liệt kê|kể tên|kể ra) ",)),
     (
         QuestionKind.CODE,
         None,
@@ -216,7 +217,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:những|các) .*(?:(?<!thế )nào|gì|ai) ",
             rf" (?:những|các) {_STEPS} .*thế nào ",
             r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
-            r" (?:liệt kê|kể tên|kể ra|nêu) ",
+            r" nêu ",
             r" kể (?:\S+ ){0,3}?(?:các|những|tất cả|đủ) ",
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
             rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
