@@ -298,6 +298,13 @@ def test_a_follow_up_that_asks_for_something_itself_does_not_ask_what_was_asked_
     assert understand("Còn chi đoàn kia thì thế nào?", history).kind is QuestionKind.NAME
 
 
+def test_a_follow_up_is_not_joined_to_a_question_in_another_language():
+    history = [("Lệ phí cấp thẻ là bao nhiêu?", "50.000 đồng."), ("Which decisions did the committee issue?", "…")]
+
+    assert understand("Còn trẻ em thì sao?", history).text.startswith("Lệ phí cấp thẻ")
+    assert not understand("Còn trẻ em thì sao?", history[1:]).completed
+
+
 def test_a_follow_up_that_turns_to_another_thing_needs_no_name_of_the_first():
     history = [("Nghị định 15/2021/NĐ-CP quy định gì?", "Về cấp thẻ.")]
 

@@ -111,7 +111,8 @@ def understand(
     kind, asked_facts = _kind_meant(own)
     asked = _asked_about(own, kind)
     asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]
-    earlier = [_read(before, speller) for before in asked_before if _is_question(before)]
+    read_before = [_read(before, speller) for before in asked_before if _is_question(before)]
+    earlier = [reading for reading in read_before if reading.english is own.english]
     before = [_asked_about(reading, _kind_meant(reading)[0]) for reading in earlier]
     follow_up = completion(asked, before)
     mentioned = mentions_asked(own.text, marked=own.marked)
