@@ -13,11 +13,16 @@ ANSWERED = [
     ("giá bình chữa cháy bột", "Bình bột giá 350.000 đồng một chiếc."),
     ("Chỗ nào làm chưa tốt?", "Một số cơ sở còn chậm đổi mới."),
     ("Phong trào này có gì chưa được?", "Phong trào ở một số thôn còn yếu."),
+    ("Những xã nào chưa về đích?", "Ba xã còn lại là Khe Nâu, Pù Lạng và Suối Đá."),
+    ("Ai không phải nộp?", "Người khuyết tật được miễn."),
+    ("Có xã nào không?", "Huyện có 16 xã đạt chuẩn."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Những xã nào chưa về đích?", "Huyện có 16 xã đạt chuẩn nông thôn mới."),
+    ("Hộ nào vẫn không chịu dời?", "Các hộ đều dời vào tháng 4."),
     ("Chỗ nào làm chưa tốt?", "Công tác tôn giáo luôn được thực hiện tốt."),
     ("Công tác dân vận có gì chưa được?", "Công tác dân vận được tăng cường."),
     ("Phong trào này có chỗ nào còn chưa được ạ?", "Phong trào lan rộng khắp các thôn."),

@@ -32,6 +32,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"(?:gì|nào|đâu) (?:mà )?(?:còn )?(?:chưa|không) được(?: việc)?(?= (?:vậy |thế |ạ |nhỉ |hả )*$)) ",
         r"(?i)chưa|không|hạn chế|tồn tại|khó khăn|thiếu|yếu|kém|chậm|bất cập|vướng|còn|tuy nhiên|nhưng",
     ),
+    (
+        r" (?:nào|ai) (?:mà )?(?:còn |vẫn |lại )*(?:chưa|không) (?!(?:vậy |thế |ạ |nhỉ |hả |nào )*$)",
+        r"(?i)chưa|không|còn|thiếu|trừ|ngoài|miễn|cấm|chậm|nợ|dừng|ngừng|tránh|bỏ|mất|kém",
+    ),
     (rf"^ {FEES} ", _SUM),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
