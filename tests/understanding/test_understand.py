@@ -61,6 +61,8 @@ KINDS = [
     ("Dạ cho hỏi sao chợ vắng vậy?", QuestionKind.REASON),
     ("sao xa dong cua cho", QuestionKind.REASON),
     ("Chợ vắng do gì?", QuestionKind.REASON),
+    ("Tên làng Vợt từ đâu mà có?", QuestionKind.REASON),
+    ("Tiền làm đường từ đâu mà có?", QuestionKind.PLACE),
     ("Vì điều gì mà chợ vắng?", QuestionKind.REASON),
     ("Cớ sao chợ vắng?", QuestionKind.REASON),
     ("What was the main reason for the closure?", QuestionKind.REASON),

@@ -143,6 +143,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r" (?:vì sao|tại sao|cớ sao|do đâu|vì đâu|nhờ đâu|bởi đâu|lý do|nguyên nhân|sao lại|sao mà) ",
+            r"(?= (?:tên|tên gọi|địa danh) (?:\S+ )*?(?:từ đâu|do đâu|ở đâu ra|bắt nguồn|xuất phát) )",
             r" (?:vì|do|nhờ|bởi) (?:gì|điều gì|cái gì|lẽ gì|chuyện gì|cớ gì|yếu tố gì|yếu tố nào|thế nào) ",
             rf"^ (?:{_ADDRESS} )*sao (?!{_SAO_NOUNS} )(?!{_OTHERWISE_ASKED})",
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: được)? gì (?!không )",
