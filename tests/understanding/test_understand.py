@@ -301,7 +301,10 @@ def test_a_follow_up_that_asks_for_something_itself_does_not_ask_what_was_asked_
 
 
 def test_a_follow_up_is_not_joined_to_a_question_in_another_language():
-    history = [("Lệ phí cấp thẻ là bao nhiêu?", "50.000 đồng."), ("Which decisions did the committee issue?", "…")]
+    history = [
+        ("Lệ phí cấp thẻ là bao nhiêu?", "50.000 đồng."),
+        ("Which decisions did the committee issue?", "…"),
+    ]
 
     assert understand("Còn trẻ em thì sao?", history).text.startswith("Lệ phí cấp thẻ")
     assert not understand("Còn trẻ em thì sao?", history[1:]).completed

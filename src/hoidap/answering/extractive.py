@@ -17,7 +17,7 @@ from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.provisions import draft_provision
-from hoidap.answering.quoting import cite, holds_form, introduced, quoted, whole
+from hoidap.answering.quoting import CLAUSE_WORDS, cite, holds_form, introduced, quoted, whole
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
@@ -247,7 +247,7 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
     lead = _lead(evidence, best) or affirmation(evidence.query, citations[0].quote) or None
     second = _second(matcher, evidence, scored) if lead is None else None
     if second is not None:
-        citations.append(quoted(evidence, matcher, second))
+        citations.append(second)
     citations = [*_topics(evidence, best, citations[0]), *citations]
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
@@ -277,19 +277,21 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     return words[0].upper() + words[1:]
 
 
-def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> Scored | None:
-    """Another sentence that holds what the best one lacks."""
+def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> Citation | None:
+    """A short quote of another sentence that holds what the best one lacks."""
     best = scored[0]
     lacking = {match.term for match in best.matches if match.credit < PASSAGE_CREDIT}
     total = sum(match.weight for match in best.matches) or 1.0
     for other in scored[1:4]:
         if evidence.query.kind is QuestionKind.REASON and not other.candidates:
             continue  # beside a reason, it would be taken for another
-        text = evidence.index.documents[other.hit.passage.document_id].text
-        own = matcher.matches(text[other.start : other.end])
+        if other.hit.passage.document_id != best.hit.passage.document_id or other.confidence < UNSURE_FROM:
+            continue
+        cited = quoted(evidence, matcher, other)
+        own = matcher.matches(cited.quote)
         gain = sum(match.weight * match.credit for match in own if match.term in lacking) / total
-        if other.hit.passage.document_id == best.hit.passage.document_id and gain >= _SECOND_GAIN:
-            return other
+        if gain >= _SECOND_GAIN and len(cited.quote.split()) <= CLAUSE_WORDS:
+            return cited
     return None
 
 

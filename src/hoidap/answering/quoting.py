@@ -80,10 +80,12 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         joined = _coordinated(text, sentence.candidates, named[0]) if named else cited
         if not (cited.start <= joined.start and joined.end <= cited.end):
             return clause((min(cited.start, joined.start), max(cited.end, joined.end)), JOINED_WORDS)
-    insisted = kind in _BESIDE or evidence.query.language == "en"
+    insisted = kind in _BESIDE or kind is QuestionKind.CODE or evidence.query.language == "en"
     if insisted and sentence.candidates and not holds_form(cited, sentence):
         nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
-        return clause((min(cited.start, nearest.start), max(cited.end, nearest.end)))
+        span = min(cited.start, nearest.start), max(cited.end, nearest.end)
+        if kind is not QuestionKind.PERSON or ";" not in text[slice(*span)].replace(cited.quote, ""):
+            return clause(span)  # who stands beyond a semicolon does another thing
     return cited
 
 
