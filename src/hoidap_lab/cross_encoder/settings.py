@@ -96,6 +96,8 @@ class TuneSettings:
             {"made": 0.35, "headline": 0.25, "real": 0.1, "asked": 0.15, "everyday": 0.15}, 450, 5e-4, 0.004
         ),
         Stage({"asked": 0.45, "everyday": 0.25, "real": 0.15, "made": 0.15}, 1100, 3e-4, 0.002),
-        Stage({"paired": 0.6, "asked": 0.2, "everyday": 0.1, "real": 0.1}, 900, 2e-4, 0.0015),
+        Stage(
+            {"paired": 0.35, "blind": 0.35, "asked": 0.15, "everyday": 0.05, "real": 0.1}, 1950, 2e-4, 0.0015
+        ),
     )
     seed: int = 20
