@@ -32,7 +32,7 @@ def test_each_company_reads_every_sentence_once():
     ("question", "said"),
     [
         ("Một nhà được giữ tối đa mấy con cún?", "ba con chó"),
-        ("Sao mấy bữa chích ngừa lại dời?", "do vắc-xin về chậm"),
+        ("Vì sao lịch chích ngừa bị dời?", "do vắc-xin về chậm"),
         ("Chích ngừa cho chó phải trả mấy đồng?", "30.000 đồng"),
     ],
 )

@@ -15,12 +15,17 @@ ANSWERED = [
     ("Phong trào này có gì chưa được?", "Phong trào ở một số thôn còn yếu."),
     ("Những xã nào chưa về đích?", "Ba xã còn lại là Khe Nâu, Pù Lạng và Suối Đá."),
     ("Ai không phải nộp?", "Người khuyết tật được miễn."),
+    ("Hồi trước phí rác là bao nhiêu?", "Mức cũ 25.000 đồng áp dụng từ năm 2019."),
+    ("Bị phạt nặng nhất là bao nhiêu?", "Phạt từ 2 đến 4 triệu đồng."),
     ("Có xã nào không?", "Huyện có 16 xã đạt chuẩn."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Năm ngoái hội thi có bao nhiêu lượt?", "Hội thi thu hút 21.874 lượt người."),
+    ("Giá nước theo biểu giá cũ là bao nhiêu?", "Bậc 1 có giá 7.200 đồng một khối."),
+    ("Người tung tin bị phạt nặng nhất là mấy triệu?", "Chín người bị phạt, tổng cộng 67,5 triệu đồng."),
     ("Những xã nào chưa về đích?", "Huyện có 16 xã đạt chuẩn nông thôn mới."),
     ("Hộ nào vẫn không chịu dời?", "Các hộ đều dời vào tháng 4."),
     ("Chỗ nào làm chưa tốt?", "Công tác tôn giáo luôn được thực hiện tốt."),

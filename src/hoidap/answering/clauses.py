@@ -21,6 +21,9 @@ _WEAK_START_COST = 0.3
 _WEAK_END_COST = 0.1
 _OVERRUN = 1.4
 _FEWEST_WORDS = 4
+_SHORT, _ROOM = 40, 1.15
+"""A stretch that need not be shorter than this may be so much longer where it begins as a thought does: better than one
+that begins within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def best_clause(
             words = len(text[begin:stop].split())
             if words < _FEWEST_WORDS:
                 continue
-            if words > max_words and last > first:
+            roomy = units[first].strong_start and max_words > _SHORT
+            if words > max_words * (_ROOM if roomy else 1.0) and last > first:
                 break
             cost = _LENGTH_COST * words
             cost += 0.0 if units[first].strong_start else _WEAK_START_COST

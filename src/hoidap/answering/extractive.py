@@ -35,7 +35,8 @@ _NAMED_MISSING = 3
 _CERTAIN = 0.9
 """Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
 _SURELY_READ = 0.8
-"""Confidence of the cross-encoder from which a sentence is told of the thing named, though in other words."""
+"""Confidence of the cross-encoder from which a sentence is told of the thing named, though in other words; no amount
+or time is: the fee for one thing is told in much the same words as that for another."""
 _TELLING = 0.65
 """Weight of a word from which a refusal names it."""
 
@@ -148,7 +149,7 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     """Why the best sentence doesn't answer though its words are those of the question; empty if it does."""
     query = evidence.query
     text = evidence.index.documents[best.hit.passage.document_id].text
-    if query.kind is QuestionKind.PERSON and not best.measures.focus:
+    if query.kind is QuestionKind.PERSON and not best.measures.focus and best.read is None:
         return "form"
     if gated(query) and not best.candidates:
         return "form"
@@ -158,7 +159,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "form"
     if not best.announces and lacks_sign(query, text, best.start, best.end):
         return "coverage"
-    surely = best.read is not None and best.confidence >= _SURELY_READ
+    measured = query.kind in {QuestionKind.QUANTITY, QuestionKind.DATE}
+    surely = not measured and best.read is not None and best.confidence >= _SURELY_READ
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
     cited = quoted(evidence, matcher, best)

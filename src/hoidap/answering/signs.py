@@ -36,6 +36,15 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r" (?:nào|ai) (?:mà )?(?:còn |vẫn |lại )*(?:chưa|không) (?!(?:vậy |thế |ạ |nhỉ |hả |nào )*$)",
         r"(?i)chưa|không|còn|thiếu|trừ|ngoài|miễn|cấm|chậm|nợ|dừng|ngừng|tránh|bỏ|mất|kém",
     ),
+    (
+        r" (?:năm ngoái|năm trước|tháng trước|kỳ trước|lần trước|khóa trước|trước đây|trước kia|hồi trước|"
+        r"(?:giá|mức|biểu giá|quy định|lệ phí|phí) cũ) ",
+        r"(?i)trước|ngoái|cũ|cùng kỳ|từng|xưa|ban đầu|khi đó|lúc đó|hồi|\d{4}|tăng|giảm|thay|nguyên",
+    ),
+    (
+        r" (?:nặng|cao|thấp|nhẹ|nhiều|ít) nhất (?:là )?(?:bao nhiêu|mấy) ",
+        r"(?i)nhất|tối đa|tối thiểu|đến|tới|không quá|từ|trên|dưới|hơn|tùy|mức|đủ|quá|[-–]",
+    ),
     (rf"^ {FEES} ", _SUM),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
