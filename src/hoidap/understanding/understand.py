@@ -150,7 +150,9 @@ def understand(
         contrasts=follow_up is not None and follow_up.contrasts,
         meaning_of=_word_asked(whole, found) if kind is QuestionKind.DEFINITION else "",
         translated=_translated(terms) if own.english else (),
-        reading=whole.meant if follow_up or _differs(typed, whole.meant) else "",
+        reading=whole.meant
+        if follow_up or spelled(typed, marked=True) != spelled(whole.meant, marked=True)
+        else "",
         meant=tuple(term.meant for term in found),
         phrases=_phrases(whole.text, found, marked=marked, meant=whole.meant),
         focus=_focus(whole.text, found, marked=marked),
@@ -206,10 +208,6 @@ def _joined_readings(previous: _Reading, own: _Reading, begin: int) -> _Reading:
 def _asked_about(reading: _Reading, kind: QuestionKind) -> Asked:
     terms = content_terms(reading.text, marked=reading.marked, meant=reading.meant, names=reading.names)
     return Asked(reading.text, terms, reading.marked, kind in _ABOUT_DOCUMENT)
-
-
-def _differs(typed: str, meant: str) -> bool:
-    return spelled(typed, marked=True) != spelled(meant, marked=True)
 
 
 def _translated(terms: Iterable[str]) -> tuple[str, ...]:
