@@ -69,23 +69,18 @@ def _quoted(evidence: Evidence, document: Document, asked: Provision) -> Draft |
     heading = document.blocks[begin]
     if heading.kind is Kind.HEADING:
         end = min(end, _higher(document, begin, end))
-    within = list(
-        takewhile(
-            lambda block: not _SIGNED.match(document.text, block.start), document.blocks[begin + 1 : end]
-        )
-    )
-    within = [block for block in within if block.kind.quotable]
+    beneath = document.blocks[begin + 1 : end]
+    unsigned = takewhile(lambda block: not _SIGNED.match(document.text, block.start), beneath)
+    within = [block for block in unsigned if block.kind.quotable]
     if asked.item:
         within = _item(document, within, asked.item)
         if not within:
             return None
     inner = [block for block in within if block.kind is Kind.HEADING]
     shown = _shown([heading, *(inner or within)])
-    spans = (
-        [(block.start, block.end) for block in shown]
-        if inner or asked.item
-        else [(heading.start, shown[-1].end)]
-    )
+    spans = [(block.start, block.end) for block in shown]
+    if not inner and shown == list(document.blocks[begin : begin + len(shown)]):
+        spans = [(heading.start, shown[-1].end)]  # nothing between them, such as a page's number, is left out
     citations = tuple(cited(evidence, document, *span) for span in spans)
     text = introduced(evidence, citations)
     if len(shown) <= len(inner or within):

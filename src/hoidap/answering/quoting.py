@@ -69,9 +69,7 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
             cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
         )
         if (start, end) == (sentence.start, sentence.end) and words < JOINED_WORDS:
-            return clause(
-                must, JOINED_WORDS
-            )  # nothing shorter holds it; still less than all of a long sentence
+            return clause(must, JOINED_WORDS)  # may still be less than all of a long sentence
         return cite(passage, text, start, end)
 
     cited = clause(_must(evidence, sentence))
