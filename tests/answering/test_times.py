@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.times import tells_time
+from hoidap.answering.times import only_lasts, tells_time
 from hoidap.understanding import understand
 
 
@@ -39,3 +39,23 @@ def test_another_unit_is_no_answer(question, sentence, time):
     start = sentence.index(time)
 
     assert not tells_time(understand(question), sentence, (start, start + len(time)), len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "time", "lasts"),
+    [
+        ("Bao giờ phải ngừng đón khách?", "Ngừng đón khách trong vòng 02 giờ từ khi có bão.", "02 giờ", True),
+        ("Bao giờ họp?", "Hội họp lúc 8 giờ.", "8 giờ", False),
+        (
+            "Mấy giờ phải ngừng đón khách?",
+            "Ngừng đón khách trong vòng 02 giờ từ khi có bão.",
+            "02 giờ",
+            False,
+        ),
+        ("Khi nào họp?", "Hội họp trước ngày 5/6.", "ngày 5/6", False),
+    ],
+)
+def test_how_long_is_no_answer_by_itself_to_when(question, sentence, time, lasts):
+    start = sentence.index(time)
+
+    assert only_lasts(understand(question), sentence, (start, start + len(time))) is lasts

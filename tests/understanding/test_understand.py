@@ -28,6 +28,7 @@ KINDS = [
     ("Lệ phí nộp bằng cách nào?", QuestionKind.OPEN),
     ("Ai ký quyết định?", QuestionKind.NAME),
     ("Ai đứng đầu huyện?", QuestionKind.NAME),
+    ("Bộ trưởng nào ký nghị định?", QuestionKind.NAME),
     ("Ai được bầu giữ chức Phó Bí thư?", QuestionKind.NAME),
     ("Ai vừa được bổ nhiệm làm giám đốc sở?", QuestionKind.NAME),
     ("Ai được mời dự đại hội?", QuestionKind.PERSON),

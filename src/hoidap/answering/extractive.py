@@ -23,7 +23,7 @@ from hoidap.answering.scope import holds_for_other
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.signs import lacks_sign
 from hoidap.answering.summary import draft_summary
-from hoidap.answering.times import date_spellings
+from hoidap.answering.times import date_spellings, only_lasts
 from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 from hoidap.vietnamese import other_spellings, roman_spellings, segment, spelled
@@ -275,6 +275,8 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
         return None
     text = evidence.index.documents[sentence.hit.passage.document_id].text
     candidate = sentence.candidates[0]
+    if only_lasts(evidence.query, text, (candidate.start, candidate.end)):
+        return None
     words = text[candidate.start : candidate.end].strip()
     return words[0].upper() + words[1:]
 

@@ -50,6 +50,11 @@ _HOUR = re.compile(r"\d+\s*(?:giờ|h|phút)(?:\s*\d{1,2})?")
 """A time of day: no answer to who asks for the day, though the day may stand beside it."""
 
 
+_WHEN_ASKED = " (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) "
+_PERIOD = re.compile(r"\d+\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?: làm việc)?")
+_WITHIN = re.compile(r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất|tối đa|tối thiểu|khoảng|quá)\s*$")
+
+
 def date_spellings(written: str) -> list[str]:
     """Other ways to write "31/7/2026" or "7/2026": with words between, with a nought before single digits."""
     parts = re.fullmatch(r"(?:(\d{1,2})[/-])?(\d{1,2})(?:[/-](\d{4}))?", written)
@@ -69,6 +74,16 @@ def date_spellings(written: str) -> list[str]:
     ]
 
 
+def only_lasts(query: Query, text: str, time: tuple[int, int]) -> bool:
+    """Whether it is asked when, and ``time`` tells how long: "trong vòng 02 giờ" is no answer by itself."""
+    asked = spelled(query.text, marked=query.marked)
+    return (
+        _asks_when(marked=query.marked).search(asked) is not None
+        and _PERIOD.fullmatch(text[slice(*time)].strip()) is not None
+        and _WITHIN.search(text, max(0, time[0] - _AROUND), time[0]) is not None
+    )
+
+
 def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool:
     """Whether ``time``, a stretch of ``text``, tells the hour, the month or the year if ``query`` asks for that.
 
@@ -84,6 +99,11 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
 @cache
 def _asks_for_day(*, marked: bool) -> re.Pattern[str]:
     return re.compile(canonical_form(_DAY_ASKED, marked=marked))
+
+
+@cache
+def _asks_when(*, marked: bool) -> re.Pattern[str]:
+    return re.compile(canonical_form(_WHEN_ASKED, marked=marked))
 
 
 @cache

@@ -208,6 +208,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" {ROLES} .*là (?:ai|người nào|ông nào|bà nào) ",
             r" (?:kiến trúc sư|kỹ sư|nghệ sĩ|họa sĩ|nhạc sĩ|nhà thơ|nhà văn|nghệ nhân|phóng viên) (?:\S+ ){0,3}?nào ",
             r" ai (?:là người |đã |đang )?(?:ký|đứng đầu) ",
+            rf" (?:{'|'.join(OFFICES)}) nào ",
             rf" ai (?:đã |vừa )?(?:được |trúng cử |đắc cử )?{_INTO_OFFICE} (?:\S+ ){{0,2}}?{ROLES} ",
         ),
     ),
