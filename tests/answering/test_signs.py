@@ -17,12 +17,14 @@ ANSWERED = [
     ("Ai không phải nộp?", "Người khuyết tật được miễn."),
     ("Hồi trước phí rác là bao nhiêu?", "Mức cũ 25.000 đồng áp dụng từ năm 2019."),
     ("Bị phạt nặng nhất là bao nhiêu?", "Phạt từ 2 đến 4 triệu đồng."),
+    ("Xã nào làm dân vận tốt nhất?", "Xã Hòa Thịnh là điển hình về dân vận."),
     ("Có xã nào không?", "Huyện có 16 xã đạt chuẩn."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Xã nào làm dân vận tốt nhất?", "Dân vận góp phần phát triển kinh tế trên địa bàn huyện."),
     ("Năm ngoái hội thi có bao nhiêu lượt?", "Hội thi thu hút 21.874 lượt người."),
     ("Giá nước theo biểu giá cũ là bao nhiêu?", "Bậc 1 có giá 7.200 đồng một khối."),
     ("Người tung tin bị phạt nặng nhất là mấy triệu?", "Chín người bị phạt, tổng cộng 67,5 triệu đồng."),

@@ -45,6 +45,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r" (?:nặng|cao|thấp|nhẹ|nhiều|ít) nhất (?:là )?(?:bao nhiêu|mấy) ",
         r"(?i)nhất|tối đa|tối thiểu|đến|tới|không quá|từ|trên|dưới|hơn|tùy|mức|đủ|quá|[-–]",
     ),
+    (
+        r" (?:nào|ai) (?:\S+ )*?(?:tốt|giỏi|mạnh|hay|khá|xuất sắc|yếu|kém|chậm|nhanh) nhất ",
+        r"(?i)nhất|đầu|tiêu biểu|xuất sắc|điển hình|nổi bật|hơn|điểm sáng|chậm|yếu|kém|nhanh",
+    ),
     (rf"^ {FEES} ", _SUM),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
