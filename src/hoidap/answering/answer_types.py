@@ -14,7 +14,7 @@ from hoidap.answering.english_amounts import amount_asked, tells_amount
 from hoidap.answering.forms import Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
 from hoidap.answering.senses import is_connective
-from hoidap.answering.times import tells_time
+from hoidap.answering.times import WHEN_ASKED, tells_time
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import (
@@ -51,7 +51,7 @@ _MONEY = frozenset(
 _TIEN = frozenset(["tiền", "tien"])
 _TIME_UNIT = re.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|quý|nam|thang|ngay|tuan|gio|phut)$")
 _ASKED_DAYS = re.compile(r" (?:mấy|bao nhiêu) (?:bữa|hôm|buổi) ")
-_ASKED_WHEN = re.compile(r" (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) ")
+_ASKED_WHEN = re.compile(WHEN_ASKED)
 _WHENEVER = re.compile(
     r"\b(?:(?:sau|trước|từ|đến|tới|trong|ngay|mỗi|trừ|chỉ) )?(?:khi|lúc|mỗi lần|nếu|Tết|mùa|vụ|dịp|kỳ|đợt|đầu|"
     r"giữa|cuối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|sáng|trưa|chiều|tối)\b",

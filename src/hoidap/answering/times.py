@@ -50,7 +50,7 @@ _HOUR = re.compile(r"\d+\s*(?:giờ|h|phút)(?:\s*\d{1,2})?")
 """A time of day: no answer to who asks for the day, though the day may stand beside it."""
 
 
-_WHEN_ASKED = " (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) "
+WHEN_ASKED = " (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) "
 _PERIOD = re.compile(r"\d+\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?: làm việc)?")
 _WITHIN = re.compile(r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất|tối đa|tối thiểu|khoảng|quá)\s*$")
 
@@ -103,7 +103,7 @@ def _asks_for_day(*, marked: bool) -> re.Pattern[str]:
 
 @cache
 def _asks_when(*, marked: bool) -> re.Pattern[str]:
-    return re.compile(canonical_form(_WHEN_ASKED, marked=marked))
+    return re.compile(canonical_form(WHEN_ASKED, marked=marked))
 
 
 @cache
