@@ -33,6 +33,10 @@ LONGEST = 256
 LONGEST_QUESTION, LONGEST_TITLE, LONGEST_SENTENCE = 48, 24, 150
 """Pieces of each that are read; the rest is cut off."""
 
+_EXACT = "session.x64quantprecision"
+"""onnxruntime's setting against sums of 8-bit products cut off at 16 bits, which is what processors without VNNI do to
+signed weights: unset, logits there were 1.2 off on average, and four more questions on the newspaper article failed."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -81,6 +85,7 @@ class CrossEncoder:
         folder = files("hoidap.models").joinpath(_BUNDLED)
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.add_session_config_entry(_EXACT, "1")
         self._network: Any = onnxruntime.InferenceSession(
             folder.joinpath(MODEL).read_bytes(), options, providers=["CPUExecutionProvider"]
         )
