@@ -49,3 +49,30 @@ def test_what_is_to_come_is_not_done(word):
 )
 def test_nothing_is_said_where_the_quote_says_less_or_another_thing(question, quote):
     assert yes(question, quote) == ""
+
+
+PRAISED = """TỔNG KẾT PHONG TRÀO
+
+Dịp này, 15 tập thể của xã được tặng giấy khen. Bốn xưởng mộc ở xóm Bến bị đình chỉ vì xả nước bẩn ra kênh.
+
+Thị trấn Cầu Bạc được tặng bằng khen.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bốn xưởng mộc ở xóm Bến bị đình chỉ đến giờ đã được cấp phép chưa?",
+        "Thị trấn Cầu Bạc được tặng bằng khen có được tiền không?",
+    ],
+)
+def test_a_sentence_without_a_word_of_what_is_asked_to_be_so_does_not_answer(bot_over, question):
+    answer = bot_over({"khen.txt": PRAISED}).ask(question)
+    assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Bốn xưởng mộc ở xóm Bến có bị đình chỉ không?", "15 tập thể có được khen không?"]
+)
+def test_one_word_of_it_is_enough(bot_over, question):
+    assert bot_over({"khen.txt": PRAISED}).ask(question).answered

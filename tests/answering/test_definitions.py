@@ -11,6 +11,8 @@ MEANINGS = [
     ("Quay vòng là gì?", "“Quay vòng” theo cách gọi của bà con là chia khách.", ["Quay vòng"]),
     ("Tổ hòa giải được hiểu là gì?", "Tổ hòa giải là tổ chức tự nguyện của dân.", ["Tổ hòa giải"]),
     ("Thế nào là tổ hòa giải trong quy chế?", "Tổ hòa giải là tổ chức của dân.", ["Tổ hòa giải"]),
+    ("Bệnh sởi Rubella là gì?", "Sởi Rubella là bệnh truyền nhiễm.", ["Sởi Rubella"]),
+    ("Bệnh sởi Rubella là gì?", "Rubella là bệnh truyền nhiễm.", []),
     ("to hoa giai nghia la gi", "Tổ hòa giải chính là cầu nối.", ["Tổ hòa giải"]),
 ]
 POINTED = [

@@ -46,6 +46,8 @@ def test_a_question_for_one_fact_wants_nothing_listed():
         ),
         ("Thế tên của từng người là gì?", "Dịp này, huyện tặng Giấy khen cho 28 cá nhân tiêu biểu."),
         ("Kể tên 15 đại biểu dự đại hội", "Đoàn gồm 15 đồng chí chính thức và 2 đồng chí dự khuyết."),
+        ("Hội đồng thi đua gồm những ai?", "Ai có sáng kiến: nộp đơn, ảnh và chuyển cho Hội đồng thi đua."),
+        ("Kể tên 4 xã chưa có chợ", "Huyện mở chợ ở 4 xã chưa có, đồng thời lắp đèn ở bến xe và bến phà."),
         (
             "Những chợ nào sắp xây?",
             "Có hai việc: nâng tỷ lệ hộ phân loại rác; xây 10 chợ mới; ký kết phối hợp.",
@@ -65,6 +67,8 @@ def test_a_sentence_that_counts_does_not_list(question, sentence):
         ),
         ("Những đơn vị nào xuất sắc?", "Có 5 đơn vị đạt loại xuất sắc, gồm các xã Yên Lộc, Đông Phú."),
         ("Những xã nào đạt chuẩn?", "Đông Phú, Yên Lãng và Hòa Thịnh là ba xã đạt chuẩn."),
+        ("Tổ tự quản gồm những thành phần nào?", "Tổ tự quản có 4 người: một trưởng thôn và ba hội viên."),
+        ("Làng có các nghệ nhân gồm những ai?", "Làng có ba nghệ nhân: Ngô Văn Tấn, Đặng Thị Lụa và Lê Kỷ."),
         ("Những xã nào được bảo đảm kinh phí?", "Đối với các xã Khe Vàng, Nậm Tía, ngân sách tỉnh bảo đảm."),
         (
             "Trên các lĩnh vực nào?",

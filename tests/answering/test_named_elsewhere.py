@@ -47,3 +47,26 @@ def test_a_name_that_no_document_holds_is_told(bot):
 
     assert not answer.answered
     assert "Mường Lò" in answer.text
+
+
+GIFTS = """LÀNG TA GÓP ĐẤT MỞ ĐƯỜNG
+
+Trong năm, nhân dân đã hiến 14.600 mét vuông đất để mở rộng đường thôn. Riêng xã Mai Thượng có 86 hộ lùi tường rào, xây \
+lại cổng. Các hộ ở đây còn góp 310 ngày công.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Xã Mai Thượng hiến bao nhiêu mét vuông đất?", ""),
+        ("xa mai thuong hien bao nhieu met vuong dat", ""),
+        ("Nhân dân đã hiến bao nhiêu mét vuông đất?", "14.600"),
+        ("Xã Mai Thượng có bao nhiêu hộ lùi tường rào?", "86 hộ"),
+        ("Xã Mai Thượng góp bao nhiêu ngày công?", "310 ngày công"),
+    ],
+)
+def test_an_amount_told_before_a_place_is_named_is_not_its_own(bot_over, question, said):
+    answer = bot_over({"hien-dat.txt": GIFTS}).ask(question)
+    assert answer.answered is bool(said)
+    assert said in answer.text

@@ -43,6 +43,11 @@ ROWS = [
     ("Chợ đóng cửa để làm gì?", "Để sửa chữa mái tôn, chợ đóng cửa suốt tuần.", "Để sửa chữa"),
     ("Vì sao phường mở bãi xe?", "Phường mở bãi xe, thu phí theo giờ để trả lương bảo vệ.", None),
     ("Vì sao phường giảm ùn tắc?", "Để giảm ùn tắc, phường mở bãi xe.", None),
+    (
+        "Vì sao không cho trẻ uống rượu khi sốt?",
+        "Khi trẻ sốt, cho uống nước ấm; tuyệt đối không uống rượu vì hại gan.",
+        "vì hại gan",
+    ),
     ("Vì sao phường phải mở bãi xe?", "Phường thu phí bãi xe vì hết ngân sách.", None),
     ("Vì sao anh Lê Văn Bình nghỉ việc?", "Tổ do anh Lê Văn Bình phụ trách tan rã vì thiếu vốn.", None),
     ("Why was the market closed?", "Mưa bão kéo dài vì chợ.", None),

@@ -181,3 +181,10 @@ def test_bylines(read, byline, author, photographer):
     known = read(FACTORY.replace(caption, "").replace("Bài và ảnh: Hồng Phúc", byline)).metadata
 
     assert (known.author, known.photographer) == (author, photographer)
+
+
+@pytest.mark.parametrize("column", ["Quốc phòng - An ninh\n", "Chuyên mục: Thời sự trong tỉnh\n", ""])
+def test_a_masthead_and_the_column_beneath_it_are_no_title(read, column):
+    document = read(f"BÁO BÌNH NGUYÊN ĐIỆN TỬ\n{column}\n{FACTORY.partition(chr(10))[2].lstrip()}")
+    assert document.title == "Khu công nghiệp mới ở phía nam tỉnh tuyển hai nghìn lao động"
+    assert document.metadata.source_name == "BÁO BÌNH NGUYÊN ĐIỆN TỬ"

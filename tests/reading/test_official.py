@@ -169,3 +169,24 @@ def test_number_issuer_and_signature_are_no_body_text(tmp_path):
     body = [document.text[b.start : b.end] for b in document.blocks if b.kind in (Kind.BODY, Kind.HEADING)]
 
     assert len(body) == 1
+
+
+LEAFLET = """SỞ Y TẾ TỈNH BÌNH LẠC
+TRUNG TÂM KIỂM SOÁT BỆNH TẬT
+
+PHÒNG BỆNH SỞI CHO TRẺ
+
+1. BỆNH SỞI LÀ GÌ?
+
+Sởi là bệnh truyền nhiễm do vi rút gây ra, lây rất nhanh qua đường hô hấp khi người bệnh ho hay hắt hơi.
+"""
+
+
+def test_whose_paper_it_is_stands_above_its_title(read):
+    assert read(LEAFLET).title == "PHÒNG BỆNH SỞI CHO TRẺ"
+
+
+def test_a_heading_may_ask(read):
+    document = read(LEAFLET)
+    headings = [document.text[b.start : b.end] for b in document.blocks if b.kind is Kind.HEADING]
+    assert "1. BỆNH SỞI LÀ GÌ?" in headings

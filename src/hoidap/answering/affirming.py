@@ -8,7 +8,9 @@ all other cases the quote stands alone and the reader judges.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from hoidap.answering.matching import Match
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import canonical, spelled, strip_marks
 
@@ -30,6 +32,27 @@ NOT_YET = (
     "mục tiêu", "cần", "phải",
 )  # fmt: skip
 """Words that speak of what is still to come; beside one of them nothing was done "rồi"."""
+
+
+_STATES = r" (?:có|đã|được|bị|phải)(?= (?!(?:phải|không|chưa) ))"
+"""What stands before the words that say what is asked to be so."""
+
+
+def says_nothing_of_it(query: Query, matches: Sequence[Match]) -> bool:
+    """Whether a sentence has no word of what a yes-or-no question asks to be so, only of whom it asks.
+
+    Args:
+        query: A yes-or-no question: "15 hộ được khen có được thưởng tiền không?".
+        matches: Its terms against the sentence alone.
+    """
+    if query.kind is not QuestionKind.YES_NO or query.language != "vi":
+        return False
+    asked = spelled(query.text, marked=query.marked)
+    ends = [m.end() for m in re.finditer(_in_spelling(_STATES, marked=query.marked), asked)]
+    if not ends:
+        return False
+    stated = [match for match in matches if asked.rfind(f" {match.term} ") >= ends[-1]]
+    return bool(stated) and not any(match.credit for match in stated)
 
 
 def affirmation(query: Query, quote: str) -> str:

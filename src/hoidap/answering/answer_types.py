@@ -15,6 +15,7 @@ from hoidap.answering.forms import Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
 from hoidap.answering.senses import is_connective
 from hoidap.answering.times import WHEN_ASKED, tells_time
+from hoidap.answering.totals import of_what_is_asked
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.vietnamese import (
@@ -71,6 +72,8 @@ _COUNTED_BEFORE = re.compile(
 """What joins a number to the words before it that say what it counts."""
 _NUMBERED = frozenset(["số", "so"])
 _NUMBERED_REACH = 6
+_SPOKEN_UNITS = {"tiếng": ("giờ",), "bữa": ("ngày",), "hôm": ("ngày",), "cây số": ("km",), "ký": ("kg",)}
+"""How units are called in speech, and in writing."""
 _ANYONE = frozenset(["người", "ai"])
 PERSONS = tuple(
     canonical_words.replace("_", " ")
@@ -126,6 +129,7 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     if not _ORDINAL.search(asked):
         plain = [c for c in plain if not _ORDINAL_FORM.match(text, c.start)]
     span = (start, end)
+    plain = [c for c in plain if of_what_is_asked(query, text, span, c)]
     after = [c for c in plain if _unit_fits(asked, text, c, span, query, before=False)]
     return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
 
@@ -217,7 +221,7 @@ def _units_meant(unit: str, query: Query) -> list[str]:
     """Words (with marks) that may stand by the number where ``unit`` was asked for."""
     meant = dict(zip(query.terms, query.meant, strict=False))
     spellings = {meant[unit]} if unit in meant else {unit} if query.marked else marked_forms(unit)
-    found = [word for form in spellings for word in (form, *alternatives(form))]
+    found = [word for form in spellings for word in (form, *alternatives(form), *_SPOKEN_UNITS.get(form, ()))]
     return [*found, *(person for form in spellings if form in _ANYONE for person in PERSONS)]
 
 

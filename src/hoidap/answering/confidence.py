@@ -31,6 +31,8 @@ READ_BELOW = 0.88
 """Confidence of the words from which nothing is read again."""
 DOUBTED_BELOW = -2.0
 """Logit of the surest sentence below which the words' answer does not stand: they only mention what is asked about."""
+LIKELY_FROM, BY_FAR = 2.0, 4.0
+"""Logit, and how much above that of the words' answer, from which another sentence is taken instead."""
 UNSURE_FROM = 0.35
 """Least confidence of a refusal that says that the nearest sentence may answer, rather than that nothing does."""
 

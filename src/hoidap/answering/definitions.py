@@ -8,6 +8,7 @@ from hoidap.answering.forms import Candidate
 from hoidap.types import Query
 from hoidap.vietnamese import Syllable, syllables
 
+_SHORTEST = 2
 _EXPLAINS = re.compile(
     r"[\"”’»*_]*\s*(?:[:–—]|\((?!sau đây|gọi tắt)|(?:theo (?:cách|lối) (?:gọi|nói|hiểu)(?: \w+){0,5}? )?"
     r"(?:được |có |chính |tức |có nghĩa |nghĩa |được hiểu |được gọi )*là\b)",
@@ -23,12 +24,21 @@ _POINTS_BACK = re.compile(
     r"(?:đó|đây) (?:chính )?là\b(?! (?:lần|khi|lúc|dịp|năm|lý do|một trong))", re.IGNORECASE
 )
 """How a sentence begins that says what the thing named at the end of the one before it is."""
+_SORTS = frozenset(["bệnh", "benh", "chứng", "chung", "quỹ", "quy", "tổ", "to"])
+"""What is asked about may be named without its sort: "Sốt rét là …" for "bệnh sốt rét"."""
 _CLOSES = re.compile(r"[\"“”’»*_.]*\s*")
 
 
 def explanations(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     """Where the word asked about is followed by what explains it: "… là", a colon, a bracket."""
     wanted = query.meaning_of.split()
+    found = _explained(query, wanted, text, start, end)
+    if not found and wanted[0] in _SORTS and len(wanted) > _SHORTEST:
+        found = _explained(query, wanted[1:], text, start, end)
+    return found
+
+
+def _explained(query: Query, wanted: list[str], text: str, start: int, end: int) -> list[Candidate]:
     words = syllables(text, start, end)
     forms = _forms(query, words)
     found = []

@@ -7,9 +7,16 @@ from dataclasses import replace
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
-from hoidap.answering.affirming import affirmation
+from hoidap.answering.affirming import affirmation, says_nothing_of_it
 from hoidap.answering.answer_types import LEADING, gated
-from hoidap.answering.confidence import ANSWER_FROM, DOUBTED_BELOW, READ_BELOW, UNSURE_FROM
+from hoidap.answering.confidence import (
+    ANSWER_FROM,
+    BY_FAR,
+    DOUBTED_BELOW,
+    LIKELY_FROM,
+    READ_BELOW,
+    UNSURE_FROM,
+)
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.limits import takes_in, unit_of
@@ -90,7 +97,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
     read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
     again = reread(evidence, scored) if scored[0].confidence < read_below else []
-    if again and by_words and ((again[0].read or 0.0) >= DOUBTED_BELOW or _names_holder(query, by_words[0])):
+    if again and by_words and not _overruled(query, by_words[0], again):
         again = []
     detail = _detail(evidence, again or scored) | {
         "read_again": [
@@ -105,6 +112,16 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return _refused(evidence, best, *_unsure(evidence, best), detail)
     unfit = _unfit(evidence, matcher, best)
     return _refused(evidence, best, unfit, _form_asked(query) if unfit == "form" else "", detail)
+
+
+def _overruled(query: Query, by_words: Scored, again: Sequence[Scored]) -> bool:
+    """Whether the words' answer falls: no sentence is likely to answer, or another one is by far."""
+    if _names_holder(query, by_words):
+        return False
+    logits = {(s.hit.passage.id, s.start): s.read or 0.0 for s in again if s.read is not None}
+    own = logits.get((by_words.hit.passage.id, by_words.start))
+    surest = again[0].read or 0.0
+    return surest < DOUBTED_BELOW or (own is not None and surest >= LIKELY_FROM and surest - own >= BY_FAR)
 
 
 def _names_holder(query: Query, sentence: Scored) -> bool:
@@ -161,6 +178,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     measured = query.kind in {QuestionKind.QUANTITY, QuestionKind.DATE}
     surely = not measured and best.read is not None and best.confidence >= _SURELY_READ
+    if not surely and says_nothing_of_it(query, matcher.matches(text[best.start : best.end])):
+        return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
     cited = quoted(evidence, matcher, best)

@@ -84,7 +84,9 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         rf"\b(?:khóa|khoá|thứ|lần thứ)\s+{_ROMAN}\b",
     ),
     QuestionKind.PLACE: (
-        r"(?i:\b(?:tại|ở|trên địa bàn|thuộc|cạnh|gần|phía|nằm)\s+\w+)",
+        r"(?i:\b(?:tại|ở|trên địa bàn|cạnh|gần|phía|nằm)\s+\w+)",
+        r"\b[Tt]huộc\s+(?:(?i:địa bàn|xã|phường|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|thôn|làng|ấp|khu|vùng)\b|"
+        r"[A-ZĐ]\w+)",
         r"\bsố\s+\d+\s+(?:đường|phố)",
     ),
     QuestionKind.PERSON: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoidap.answering.forms import Candidate, candidates
+from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES
 from hoidap.understanding.requirements import name_spans
@@ -31,6 +32,8 @@ _TAKING = tuple(
 )
 _COPULA = frozenset({"là", "la"})
 
+_UNITS = frozenset(unit for area in LOCALITIES for unit in (area.split()[-1], strip_marks(area.split()[-1])))
+"""The words before a place's name that say what sort of area it is; the last syllable of each."""
 NAMED_THINGS = frozenset(
     word.replace("_", " ")
     for word in """
@@ -66,12 +69,12 @@ def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
 
 
 def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bool:
-    """Whether who holds an office is asked for, and ``passage`` lacks the place or body that the question names.
+    """Whether who holds an office or an amount is asked for, and ``passage`` lacks the place that the question names.
 
     What the document is ``about`` need not be named again: there "Chủ tịch Ủy ban nhân dân xã" is that of its own
     commune. But the word before the name ("xã") has to stand in the ``sentence``.
     """
-    if query.kind is not QuestionKind.NAME or query.language != "vi":
+    if query.language != "vi" or query.kind not in {QuestionKind.NAME, QuestionKind.QUANTITY}:
         return False
     asked, said = (spelled(text, marked=query.marked) for text in (query.text, passage))
     own, here = (spelled(text, marked=query.marked) for text in (about, sentence))
@@ -81,6 +84,8 @@ def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bo
         if form in said:
             return False
         before = asked.partition(form)[0].split()[-1:]
+        if query.kind is QuestionKind.QUANTITY:
+            return _is_elsewhere(form, before, f"{said} {own}")
         bare = " ".join(form.split()[1:])
         unit, place = (before[0], form.strip()) if before else (form.split()[0], bare)
         if before and f" {place} " not in own and bare:
@@ -89,6 +94,14 @@ def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bo
 
     names = [item for item in query.required if not any(character.isdigit() for character in item)]
     return any(elsewhere(name) for name in names)
+
+
+def _is_elsewhere(name: str, before: list[str], told: str) -> bool:
+    """Whether a place is named, the word for it standing ``before`` its name or beginning it, and it isn't ``told``."""
+    first, *rest = name.split()
+    if first in _UNITS and len(rest) > 1:
+        return f" {' '.join(rest)} " not in told
+    return bool(before) and before[0] in _UNITS and name not in told
 
 
 def offices_asked(query: Query) -> list[str]:

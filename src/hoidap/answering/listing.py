@@ -28,11 +28,20 @@ _ASKED = (
 _COUNTED = rf"(?:{_COUNT}|các|những|mọi|nhiều|một số)"
 _NAMED = re.compile(
     r"\s*(?:[^.;:]{0,60}?\b(?:gồm|bao gồm|là|như|sau|sau đây|cụ thể|có tên)\b|[^.;]{0,90}?[:(“\"]|"
-    r"(?:[^\W\d_]+\s+)?(?-i:[A-ZĐ])|(?!(?:và|với|đã|được|để|do|vì|thì)\b)[^\W\d][^,;.\d]{2,50},\s+"
+    r"(?:[^\W\d_]+\s+)?(?-i:[A-ZĐ])|(?!(?:và|với|đã|được|để|do|vì|thì|chưa|không)\b)[^\W\d][^,;.\d]{2,50},\s+"
     r"(?!(?:đến|trong|nhằm|để|do|vì|nên|với|đã|được|sẽ|có|phụ trách)\b)[^,;.\d]{2,50}(?:,|\s(?:và|hoặc|hay|cùng)\s))",
     re.IGNORECASE,
 )
 """What follows the word for the things where they are then named."""
+_MEMBERS_ASKED = (
+    r" (?:bao gồm|gồm có|gồm) (?:những |các )?(?:ai|(?:thành phần|thành viên|người|bộ phận) nào) "
+)
+_MEMBERS = re.compile(
+    r"\b(?:bao gồm|gồm|thành phần|thành viên)\b|\b(?:có|là)\s+\d+\s+(?:người|thành viên|ủy viên|uỷ viên)\b|"
+    rf"\b(?:có|là)\s+{_COUNT}\b[^:;.]{{0,40}}:",
+    re.IGNORECASE,
+)
+"""How it is told who belongs to something: that something is done to it, or passed on to it, doesn't say."""
 _TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là)\s*$", re.IGNORECASE)
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})
@@ -66,12 +75,22 @@ def what_is_listed(query: Query) -> list[Listed]:
 
 def only_counts(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` speaks of what ``query`` wants listed without naming any of it."""
+    if _lacks_members(query, text, start, end):
+        return True
     found = [
         told or _NAMED.match(text, after, end) is not None
         for listed in what_is_listed(query)
         for told, after in _spoken_of(listed, text, start, end)
     ]
     return bool(found) and not any(found)
+
+
+def _lacks_members(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether it is asked who belongs to something, and ``text[start:end]`` doesn't say of anything."""
+    if query.kind is not QuestionKind.LIST or query.language != "vi":
+        return False
+    asked = spelled(query.reading or query.text, marked=True)
+    return _members_asked().search(asked) is not None and _MEMBERS.search(text, start, end) is None
 
 
 def _first_word(words: list[str]) -> str:
@@ -110,6 +129,11 @@ def _spoken_of(listed: Listed, text: str, start: int, end: int) -> Iterator[tupl
 @cache
 def _asked_forms() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(canonical_form(form, marked=True)) for form in _ASKED)
+
+
+@cache
+def _members_asked() -> re.Pattern[str]:
+    return re.compile(canonical_form(_MEMBERS_ASKED, marked=True))
 
 
 @cache

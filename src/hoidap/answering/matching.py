@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from hoidap.answering.limits import takes_in, unit_of
 from hoidap.indexing import Encoder, Index
 from hoidap.types import FactName, Passage, Query
+from hoidap.understanding.requirements import name_spans
 from hoidap.vietnamese import (
     alternatives,
     informativeness,
@@ -170,7 +171,7 @@ class Matcher:
         A single syllable has to stand there as a word: "đạo" is none of "tôn giáo" within "lãnh đạo". Marks count
         whatever was typed: without them too many words are spelled alike. For an English question, Vietnamese words.
         """
-        words, form = set(_words(text)), spelled(text, marked=True)
+        words, form = _common_words(text), spelled(text, marked=True)
         credit = 1.0 if self.query.language == "en" else SYNONYM
         found: dict[str, tuple[float, str]] = {}
         for terms, others in self._others:
@@ -278,6 +279,15 @@ def _stands(word: str, form: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.form for s in segment(text) if not s.form.isdigit()))
+
+
+@lru_cache(maxsize=20_000)
+def _common_words(text: str) -> frozenset[str]:
+    """The words that are no part of a name: no money is meant by "thị trấn Cầu Bạc"."""
+    names = name_spans(text)
+    return frozenset(
+        word.form for word in segment(text) if not any(a <= word.start and word.end <= b for a, b in names)
+    )
 
 
 def context_of(index: Index, passage: Passage) -> str:

@@ -39,6 +39,7 @@ _TOLD_AT_LEAST = 0.3
 """Share of the question's words below which a sentence is about something else."""
 _BEFORE_EVENTS = frozenset(map(canonical, BEFORE_EVENTS.split()))
 _LIGHT = frozenset(map(canonical, LIGHT_VERBS.split()))
+_LETS = canonical("cho")
 _PART = re.compile(r"[;,]\s+")
 _HALF = re.compile(r";\s+")
 _FEWEST_CAUSE, _FEWEST_REASON = 10, 5
@@ -49,7 +50,7 @@ _LONGEST_CAUSE = 55
 _LONGEST_LEAD = 6
 """Words before a comma that only say when or according to whom: "Năm 2023, do thiếu vốn, xã …"."""
 _LED_TO = PURPOSE_FOLLOWS + RESULT_FOLLOWS
-_HELD = 0.6
+_HELD = 0.5
 _NEARLY = 0.95
 """Share of the question's words in the sentence that must stand on the side where what is asked about belongs."""
 
@@ -118,8 +119,9 @@ def events(query: Query) -> frozenset[str]:
         if forms[place - 1] in _BEFORE_EVENTS or name:
             while place < len(words) and forms[place] in _BEFORE_EVENTS | _LIGHT:
                 place += 1
-            rest = " ".join(["", *forms[place:], ""])
-            found |= {term for said, term in meant.items() if rest.startswith(f" {said} ")}
+            for begin in (place, place + 1)[: 1 + (forms[place - 1] == _LETS)]:
+                rest = " ".join(["", *forms[begin:], ""])
+                found |= {term for said, term in meant.items() if rest.startswith(f" {said} ")}
     return frozenset(found)
 
 

@@ -12,6 +12,9 @@ _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
 _AREA_FIRST = re.compile(rf" (?P<unit>{_UNIT}) ")
 _TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")
+_SEVERAL_AREAS = re.compile(
+    rf" (?:ở|tại|trên|thuộc|của|cho) (?:cả )?(?:\d+|các|nhiều|những) (?P<unit>{_UNIT}) "
+)
 SIBLINGS = (
     "hộ nghèo, hộ cận nghèo",
     "tạm trú, thường trú",
@@ -28,6 +31,8 @@ SIBLINGS = (
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
 """An office that somebody held before: another term of it is no other's than the one asked about."""
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
+_COMPARED = re.compile(r" so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d\d(?= )")
+"""A year that an amount is only compared with."""
 _ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
 _MORE = re.compile(
     r" (?:từ|trên|hơn|quá) (?P<number>\d+)(?: \S+){0,3}? trở lên | (?:trên|hơn|quá) (?P<over>\d+) "
@@ -79,7 +84,7 @@ def _told_in_order(noun: str, text: str) -> set[str]:
 def _other_year(asked: str, said: str) -> bool:
     """Whether one year is asked about and only others are told of, none of them in a span that takes it in."""
     years = {int(year) for year in _YEAR.findall(asked)}
-    told = [int(year) for year in _ANY_YEAR.findall(said)]
+    told = [int(year) for year in _ANY_YEAR.findall(_COMPARED.sub(" ", said))]
     return len(years) == 1 and bool(told) and not min(told) <= min(years) <= max(told)
 
 
@@ -97,11 +102,11 @@ def _named(group: list[str], text: str) -> set[str]:
 
 
 def _other_area(query: Query, asked: str, said: str) -> bool:
-    """Whether a place is named in the question only, and the amount is that of all of some larger area."""
-    told = _TOLD_AREA.search(said)
+    """Whether a place is named in the question only, and the amount is that of a larger area or of several."""
+    larger, several = _TOLD_AREA.search(said), _SEVERAL_AREAS.search(said)
     names = [name for name in query.required if not any(character.isdigit() for character in name)]
-    return told is not None and any(
-        unit != told["unit"]
+    return any(
+        (larger is not None and unit != larger["unit"]) or (several is not None and unit == several["unit"])
         for name in names
         if spelled(name, marked=False) not in strip_marks(said)
         for unit in _unit(spelled(name, marked=True), asked)

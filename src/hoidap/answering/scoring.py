@@ -94,7 +94,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
             said = text[start:end]
-            if about_another(query, text, start, end) or named_elsewhere(query, passage.text, about, said):
+            told = text[passage.start : end] if query.kind is QuestionKind.QUANTITY else passage.text
+            if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
             if of_another_office(query, text, start, end):
                 continue

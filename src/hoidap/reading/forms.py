@@ -168,7 +168,8 @@ def is_heading(text: str, following: str | None, before: str | None) -> bool:
         following: The next paragraph, if there is one.
         before: The one above, if there is one.
     """
-    if following is None or "\n" in text or ends_sentence(text):
+    asks = text.endswith("?")  # "2. LÂY QUA ĐƯỜNG NÀO?": the answer stands beneath
+    if following is None or "\n" in text or (ends_sentence(text) and not asks):
         return False
     if is_capitals(text) and count_words(text) <= 25 and not BULLET.match(text):
         return True
@@ -179,4 +180,4 @@ def is_heading(text: str, following: str | None, before: str | None) -> bool:
             before and numbering_style(before),
         )
         return not in_list and count_words(text) <= 25 and not text.endswith((",", ":"))
-    return is_title_like(text, 1, 15) and is_prose(following, 12) and not is_name(text)
+    return not asks and is_title_like(text, 1, 15) and is_prose(following, 12) and not is_name(text)

@@ -11,6 +11,7 @@ from hoidap.reading.forms import (
     find_credit,
     find_number,
     find_source_code,
+    is_capitals,
     is_name,
     is_picture_name,
     is_prose,
@@ -21,6 +22,7 @@ from hoidap.reading.page import Page
 from hoidap.reading.patterns import (
     ACCORDING_TO,
     EDGE_FURNITURE,
+    MASTHEAD,
     OFFICIAL_MOTTO,
     OFFICIAL_SIGNS,
     RELATED_ARROW,
@@ -31,6 +33,8 @@ from hoidap.reading.patterns import (
 from hoidap.types import FactName, Kind
 
 _TOP = 15
+_MASTHEAD_LINES = 2
+_FEWEST_OF_A_TITLE = 4
 _ENOUGH_SIGNS = 3
 _LONGEST_KICKER = 12
 _FEWEST_OF_A_LIST = 3
@@ -105,12 +109,27 @@ def _mark_edge_furniture(page: Page, lead: int) -> None:
     for number in page.unknown(end=lead):
         text = page.texts[number]
         dateline = find_dateline(text)
-        if is_stray(text) or _is_empty_label(text):
+        if number < _MASTHEAD_LINES and is_capitals(text) and MASTHEAD.fullmatch(text):
+            _mark_masthead(page, number, lead)
+        elif is_stray(text) or _is_empty_label(text):
             page.kinds[number] = Kind.FURNITURE
         elif dateline:
             mark_dateline(page, number, dateline)
         elif EDGE_FURNITURE.fullmatch(text) and count_words(text) <= 20:
             page.kinds[number] = Kind.FURNITURE
+
+
+def _mark_masthead(page: Page, number: int, lead: int) -> None:
+    """Keep the newspaper's name, and leave out the column's right beneath it if a title follows."""
+    page.kinds[number] = Kind.SOURCE
+    page.source_name = page.source = page.texts[number]
+    page.add_fact(FactName.SOURCE, number, Span(page.texts[number], 0, len(page.texts[number])))
+    below = next(page.unknown(number + 1, end=lead), None)
+    titles = [
+        n for n in page.unknown(number + 1, end=lead) if is_title_like(page.texts[n], _FEWEST_OF_A_TITLE, 40)
+    ]
+    if below is not None and page.together(number, below) and any(title > below for title in titles):
+        page.kinds[below] = Kind.FURNITURE  # the column
 
 
 def _is_empty_label(text: str) -> bool:
@@ -122,7 +141,9 @@ def _mark_headline(page: Page, lead: int) -> None:
     headline = page.first(Kind.HEADLINE)
     if headline is None:
         fit = [n for n in page.unknown(end=lead) if is_title_like(page.texts[n], 2, 40)]
-        headline = next((n for n in fit if count_words(page.texts[n]) >= 4), fit[0] if fit else None)
+        headline = next(
+            (n for n in fit if count_words(page.texts[n]) >= _FEWEST_OF_A_TITLE), fit[0] if fit else None
+        )
     if headline is None:
         return
     page.kinds[headline] = Kind.HEADLINE

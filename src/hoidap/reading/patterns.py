@@ -115,6 +115,17 @@ OFFICIAL_SIGNS = re.compile(
     r"(?:nơi nhận\s*:|kính gửi\s*:|căn cứ (?:luật|nghị định|quyết định)|điều \d+\.|(?:tm|kt|tl|tuq)\.\s)",
     re.IGNORECASE,
 )
+_OWN_NAME = r"(?:báo(?! (?:cáo|giá|động|hỏng))|tạp chí|thời báo|nhật báo|(?:cổng|trang) thông tin|bản tin)"
+MASTHEAD = re.compile(rf"{_OWN_NAME}(?: [\w&-]+){{1,10}}", re.IGNORECASE)
+"""A newspaper's own name over its page, in capitals: "BÁO … ĐIỆN TỬ"."""
+ISSUER_LINE = re.compile(
+    rf"(?:{_OWN_NAME}|ủy ban|uỷ ban|ubnd|hđnd|sở|bộ(?! quy)|tổng cục|chi cục|cục|trung tâm|"
+    r"phòng(?! (?:chống|cháy|ngừa|bệnh|đọc))|ban(?! hành)|trường(?! hợp)|đại học|học viện|bệnh viện|trạm|viện|"
+    r"công ty|tổng công ty|hợp tác xã|thư viện|bảo tàng|nhà văn hóa|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|đảng bộ|"
+    r"hội(?! (?:nghị|thi|thảo|diễn|trại))|đoàn(?! kết)|liên đoàn|mặt trận)(?!\w|,)",
+    re.IGNORECASE,
+)
+"""How the lines begin that stand above an official paper's title and say whose it is."""
 SUBJECT_LINE = re.compile(r"(?:về(?: việc)?|v/v|ban hành|quy định|phê duyệt)\b", re.IGNORECASE)
 
 # What stands above the name of who signed: for whom, in what office.

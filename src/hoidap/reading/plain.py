@@ -18,10 +18,12 @@ from hoidap.reading.forms import (
 )
 from hoidap.reading.page import Page
 from hoidap.reading.paragraphs import begins_anew
-from hoidap.reading.patterns import OFFICIAL_MOTTO, OFFICIAL_NUMBER
+from hoidap.reading.patterns import ISSUER_LINE, OFFICIAL_MOTTO, OFFICIAL_NUMBER
 from hoidap.types import FactName, Kind
 
 _TOP = 10
+_HIGHEST = 4
+"""How many lines below where a page begins its title may stand."""
 _LONGEST_HEAD_LINE = 150
 _LONGEST_CAPTION = 80
 
@@ -121,9 +123,20 @@ def _mark_official_head(page: Page) -> int:
 
 
 def _mark_title(page: Page, start: int) -> None:
-    number = next((n for n in page.unknown(start) if not is_stray(page.texts[n])), None)
-    if number is None or number + 1 >= len(page) or number > start + 3:
+    number = _title_line(page, start)
+    if number is None or number + 1 >= len(page) or number >= start + _HIGHEST:
         return
     text = page.texts[number]
     if is_title_like(text, 1, 40) and (is_capitals(text) or not begins_anew(text)):
         page.kinds[number] = Kind.HEADLINE
+
+
+def _title_line(page: Page, start: int) -> int | None:
+    """The first line from ``start`` on; in capitals beneath whose paper it is, the first that doesn't name a body."""
+    below = page.unknown(start, end=min(start + _HIGHEST, len(page)))
+    lines = [number for number in below if not is_stray(page.texts[number])]
+    first = next(iter(lines), None)
+    if first is None or not is_capitals(page.texts[first]) or not ISSUER_LINE.match(page.texts[first]):
+        return first
+    own = (n for n in lines if is_capitals(page.texts[n]) and not ISSUER_LINE.match(page.texts[n]))
+    return next(own, first)

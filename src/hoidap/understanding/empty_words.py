@@ -26,7 +26,7 @@ FUNCTION_WORDS = frozenset(
     xong cứ hoài chuyện tổng_cộng hết_thảy đứa bữa hôm tốn dùm lỡ lỡ_tay rứa
     trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
     đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
-    toàn_bộ tính_đến nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
+    toàn_bộ tính_đến như_vậy như_thế rốt_cuộc là_người nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that hold a sentence together; their presence proves nothing."""

@@ -216,12 +216,14 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.LIST,
         None,
         (
+            r" (?:bao gồm|gồm có|gồm) (?:những |các )?(?:ai|(?:thành phần|thành viên|người|bộ phận) nào) ",
             r" (?:những|các) .*(?:(?<!thế )nào|gì|ai) ",
             rf" (?:những|các) {_STEPS} .*thế nào ",
             r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
             r" nêu ",
             r" kể (?:\S+ ){0,3}?(?:các|những|tất cả|đủ) ",
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
+            rf" (?:xin|biết|nêu) (?:\S+ )?tên (?:của )?(?:các|những|từng|{_SEVERAL}|\d+) ",
             rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
             rf"^ {_SEVERAL} .* là (?:những )?gì ",
             rf" tên (?:của )?(?:từng|mỗi|{_SEVERAL}|\d+) (?:\S+ ){{1,4}}?là (?:những )?gì ",
@@ -259,7 +261,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.PERSON,
         None,
         (
-            r" (?:ai|người nào|ông nào|bà nào|vị nào|đồng chí nào|cán bộ nào) ",
+            r" (?:ai|người nào|ông nào|bà nào|vị nào|đồng chí nào|cán bộ nào)(?: là người)?(?: có (?:thẩm )?quyền)? ",
             rf"{_FIRST}(?:who|whose|whom) ",
             rf"{_LED_UP_TO}(?:who|whose|whom) ",
         ),

@@ -26,6 +26,7 @@ from hoidap.understanding.patterns import (
     is_paper,
     meaning_asked,
 )
+from hoidap.understanding.proper_names import with_capitals
 from hoidap.understanding.requirements import requirements
 from hoidap.understanding.spelling import Speller
 from hoidap.understanding.typed import spelled_out, without_keys, without_preamble
@@ -182,7 +183,7 @@ def _read(typed: str, speller: Speller | None) -> _Reading:
         return _Reading(text if marked else strip_marks(text), text, marked, english=False)
     text = speller.mended(text, marked=marked)
     meant = text if marked else speller.restored(text)
-    text = text if marked else strip_marks(text)
+    text, meant = with_capitals(text if marked else strip_marks(text), meant, speller.names)
     return _Reading(text, meant, marked, english=False, names=speller.names)
 
 
