@@ -7,6 +7,7 @@ from hoidap.understanding import understand
 MEANINGS = [
     ("Tổ hòa giải là gì?", "Tổ hòa giải là tổ chức tự nguyện của dân.", ["Tổ hòa giải"]),
     ("Tổ hòa giải là gì?", "Xã mở lớp cho tổ hòa giải (nhóm giải quyết mâu thuẫn).", ["tổ hòa giải"]),
+    ("Tổ hòa giải là gì?", "Riêng “Tổ hòa giải” là nhóm phụ nữ lớn tuổi.", ["Tổ hòa giải"]),
     ("Tổ hòa giải là gì?", "Tổ hòa giải đã họp hai lần.", []),
     ("Quay vòng là gì?", "“Quay vòng” theo cách gọi của bà con là chia khách.", ["Quay vòng"]),
     ("Tổ hòa giải được hiểu là gì?", "Tổ hòa giải là tổ chức tự nguyện của dân.", ["Tổ hòa giải"]),

@@ -46,6 +46,11 @@ def test_a_question_for_one_fact_wants_nothing_listed():
         ),
         ("Thế tên của từng người là gì?", "Dịp này, huyện tặng Giấy khen cho 28 cá nhân tiêu biểu."),
         ("Kể tên 15 đại biểu dự đại hội", "Đoàn gồm 15 đồng chí chính thức và 2 đồng chí dự khuyết."),
+        (
+            "Liệt kê tên 12 xã có bí thư không phải người xã",
+            "Nay 12/16 xã, thị trấn có bí thư không phải là người xã, vượt chỉ tiêu.",
+        ),
+        ("Sáu xứ được gắn đèn là những nơi nào?", "Có 22 ngọn đèn do dân góp, lắp ở 6 xứ, họ đạo."),
         ("Hội đồng thi đua gồm những ai?", "Ai có sáng kiến: nộp đơn, ảnh và chuyển cho Hội đồng thi đua."),
         ("Kể tên 4 xã chưa có chợ", "Huyện mở chợ ở 4 xã chưa có, đồng thời lắp đèn ở bến xe và bến phà."),
         (

@@ -186,4 +186,6 @@ def test_the_article_lists_its_decisions_and_names_its_district(bot):
     ]
     about = bot.ask("Bài này viết về huyện nào thế?")
     assert about.text.startswith("Bài viết chủ yếu nói về huyện Đông Anh.")
-    assert bot.ask("Những quyết định nào được thực hiện nghiêm túc?").text.startswith("Theo bài viết: “")
+    assert bot.ask("Những quyết định nào được thực hiện nghiêm túc?").text.startswith(
+        "Quyết định số 2200-QĐ/TU."
+    )

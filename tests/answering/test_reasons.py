@@ -48,6 +48,11 @@ ROWS = [
         "Khi trẻ sốt, cho uống nước ấm; tuyệt đối không uống rượu vì hại gan.",
         "vì hại gan",
     ),
+    (
+        "Vì sao dữ liệu trong phần mềm đảng viên vẫn chưa đầy đủ?",
+        "Phần mềm quản lý hồ sơ đảng viên mới triển khai từ tháng sáu nên dữ liệu chưa đầy đủ.",
+        "Phần mềm",
+    ),
     ("Vì sao phường phải mở bãi xe?", "Phường thu phí bãi xe vì hết ngân sách.", None),
     ("Vì sao anh Lê Văn Bình nghỉ việc?", "Tổ do anh Lê Văn Bình phụ trách tan rã vì thiếu vốn.", None),
     ("Why was the market closed?", "Mưa bão kéo dài vì chợ.", None),

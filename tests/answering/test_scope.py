@@ -32,6 +32,7 @@ def holds(question, sentence):
         ("Huyện Phước Lãnh có bao nhiêu ha bị mất trắng?", "Năm 2024 toàn tỉnh có 96 ha mất trắng."),
         ("Doanh thu cả năm 2023 là mấy tỷ?", "Doanh thu 11 tháng năm 2024 đạt 1,92 tỷ đồng."),
         ("Phường Gò Sấu có bao nhiêu hộ nghèo?", "Cả thành phố còn 412 hộ nghèo."),
+        ("Tỉnh ủy chi bao nhiêu tiền?", "Huyện ủy chi 20 triệu đồng."),
         ("Xã Hòa Thượng hiện có mấy điểm?", "Đến nay có 34 điểm ở 9 xã, thị trấn."),
         ("Phí gửi xe từ 9 chỗ trở lên là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
         ("Người dưới 16 tuổi đóng bao nhiêu?", "Người từ 16 tuổi trở lên đóng 50.000 đồng."),

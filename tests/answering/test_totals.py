@@ -55,3 +55,12 @@ def test_a_unit_may_be_called_as_in_speech():
 )
 def test_an_amount_in_brackets_is_that_of_the_name_before_it(question, told):
     assert amounts(question, "Cao nhất là thành phố Hà Vị (452 ca), kế đến là huyện Yên Lạng.") == told
+
+
+def test_what_a_piece_costs_is_no_count():
+    sentence = "Doanh thu đạt 1,92 tỷ đồng; giá chè bình quân 480.000 đồng/kg."
+    assert "480.000 đồng" in amounts("Giá chè bao nhiêu một kg?", sentence)
+
+
+def test_money_is_told_in_money_where_the_word_asks_for_it():
+    assert amounts("Tiền ăn một ngày là bao nhiêu?", "Báo nghỉ trước 8 giờ thì được hoàn 100% tiền ăn.") == []

@@ -72,6 +72,10 @@ _COUNTED_BEFORE = re.compile(
 """What joins a number to the words before it that say what it counts."""
 _NUMBERED = frozenset(["số", "so"])
 _NUMBERED_REACH = 6
+_A_PIECE = re.compile(
+    r"(?:1|một|mỗi|mot|moi) (?:kg|ký|ky|cân|can|tấn|tan|tạ|ta|lít|lit|cái|cai|chiếc|chiec|con|bộ|bo|suất|suat) "
+)
+"""What follows "bao nhiêu" where it asks for a price: "bao nhiêu một ký"."""
 _SPOKEN_UNITS = {"tiếng": ("giờ",), "bữa": ("ngày",), "hôm": ("ngày",), "cây số": ("km",), "ký": ("kg",)}
 """How units are called in speech, and in writing."""
 _ANYONE = frozenset(["người", "ai"])
@@ -84,6 +88,7 @@ PERSONS = tuple(
 )
 """What is counted where people are asked for."""
 _SHARE = "phần trăm"
+_SHARE_IN_ENGLISH = ("percentage", "percent", "per cent", "proportion", "share", "rate")
 _PER_CENT = {_SHARE, strip_marks(_SHARE)}
 _FREQUENCY = re.compile(
     r" (?:mấy|bao nhiêu|may|bao nhieu) (?:ngày|tuần|tháng|năm|ngay|tuan|thang|nam) (?:1|một|mot) "
@@ -172,6 +177,12 @@ def gated(query: Query) -> bool:
     return query.kind in GATED or bool(query.meaning_of)
 
 
+def asks_for_share(query: Query) -> bool:
+    """Whether an amount is asked for in per cent."""
+    asked = _own_words(query) + spelled(query.reading or query.text, marked=True)
+    return any(f" {word} " in asked for word in (_SHARE, "tỷ lệ", "tỉ lệ", "phần", *_SHARE_IN_ENGLISH))
+
+
 def _unit_fits(
     asked: str, text: str, candidate: Candidate, span: tuple[int, int], query: Query, *, before: bool
 ) -> bool:
@@ -230,12 +241,15 @@ def _unit(asked: str, *, marked: bool) -> str | None:
     match = _ASKED_AMOUNT.search(asked)
     if not match:
         return None
+    if _A_PIECE.match(match["after"]):
+        return ""
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
     before = [word.form if marked else word.bare for word in segment(asked[: match.start("asked")])]
-    return "" if any(_is_money(word) for word in before) else None
+    sums = [word for word in before if _is_money(word) or word.split()[0] in _TIEN]
+    return (sums[-1].split()[0] if sums[-1].split()[0] in _TIEN else "") if sums else None
 
 
 def _own_words(query: Query) -> str:

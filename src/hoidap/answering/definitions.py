@@ -16,7 +16,8 @@ _EXPLAINS = re.compile(
 )
 _BEGINS = re.compile(
     r"(?:[\s\S]*[;,(])?\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])?\s*"
-    r"(?:(?:theo đó|trong đó|ở đây|thuật ngữ|khái niệm|cụm từ|từ|các|những|một|theo [^,;]*,)\s+)*[\"“”«*_'\s]*",
+    r"(?:(?:theo đó|trong đó|ở đây|thuật ngữ|khái niệm|cụm từ|từ|các|những|một|riêng|còn|mô hình|"
+    r"theo [^,;]*,)\s+)*[\"“”«*_'\s]*",
     re.IGNORECASE,
 )
 """What may stand before a word that is explained: it begins the sentence, or a part of it."""

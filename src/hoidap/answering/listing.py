@@ -23,11 +23,12 @@ _ASKED = (
     r" (?:liệt kê|kể tên|kể ra|kể đủ|kể|nêu tên|nêu|danh sách|tên)"
     r"(?: (?:của|giúp|giùm|hộ|cho|ra|rõ|đủ|hết|tôi|em|mình|con|cháu|bác|với|họ|tên|danh sách|tất cả|toàn bộ|"
     rf"những|các|từng|(?P<count>{_COUNT})))* (?P<what>{_WORD}(?: {_WORD}){{0,2}})",
+    rf"^ (?P<count>{_COUNT}) (?P<what>{_WORD}(?: {_WORD}){{0,2}}) .*là (?:những|các) (?:\S+ ){{0,2}}?(?:nào|gì|ai) ",
 )
 """Where the word for what is to be listed stands: "những xã nào", "kể tên 11 xã"."""
 _COUNTED = rf"(?:{_COUNT}|các|những|mọi|nhiều|một số)"
 _NAMED = re.compile(
-    r"\s*(?:[^.;:]{0,60}?\b(?:gồm|bao gồm|là|như|sau|sau đây|cụ thể|có tên)\b|[^.;]{0,90}?[:(“\"]|"
+    r"\s*(?:[^.;:]{0,60}?\b(?:gồm|bao gồm|(?<!phải )là|như|sau|sau đây|cụ thể|có tên)\b|[^.;]{0,90}?[:(“\"]|"
     r"(?:[^\W\d_]+\s+)?(?-i:[A-ZĐ])|(?!(?:và|với|đã|được|để|do|vì|thì|chưa|không)\b)[^\W\d][^,;.\d]{2,50},\s+"
     r"(?!(?:đến|trong|nhằm|để|do|vì|nên|với|đã|được|sẽ|có|phụ trách)\b)[^,;.\d]{2,50}(?:,|\s(?:và|hoặc|hay|cùng)\s))",
     re.IGNORECASE,

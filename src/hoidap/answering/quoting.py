@@ -24,7 +24,8 @@ _MEASURED_REACH = 30
 """Characters between what is measured and its number at most: "năng suất đạt khoảng 3,4 tấn/ha"."""
 _JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))\s+(?:số\s+)?")
 """What stands between papers that are named in one breath: "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị và 6525-QĐ/TU"."""
-_BESIDE = frozenset({QuestionKind.ORGANISATION, QuestionKind.PERSON, QuestionKind.PLACE, QuestionKind.DATE})
+_PEOPLE = frozenset({QuestionKind.PERSON, QuestionKind.NAME})
+_BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind.DATE}
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 FACT_WORDS = 30
 JOINED_WORDS = 60
@@ -82,7 +83,7 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     if insisted and sentence.candidates and not holds_form(cited, sentence):
         nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
         span = min(cited.start, nearest.start), max(cited.end, nearest.end)
-        if kind is not QuestionKind.PERSON or ";" not in text[slice(*span)].replace(cited.quote, ""):
+        if kind not in _PEOPLE or ";" not in text[slice(*span)].replace(cited.quote, ""):
             return clause(span)  # who stands beyond a semicolon does another thing
     return cited
 

@@ -80,15 +80,19 @@ def reasons(
     """
     begin = start if before is None else before
     found = [c for c in found if is_connective(text, start, end, c.start, c.end)]
+    told_apart = not happens("")
     whole = held(text[begin:end])
     if whole < _TOLD_AT_LEAST:
         return []
     sides = _led_to if _asks_for_purpose(query) else _causes
     given = [
-        (whole if link.labelled and held(link.told) else held(link.told), link.reason)
+        (whole if (link.labelled and held(link.told)) or apart else held(link.told), link.reason)
         for c in found
         for link in sides(text, (begin, start, end), c)
-        if happens(link.told) and held(link.why) <= held(link.told) and (not link.beside or held(link.beside))
+        for apart in [told_apart and bool(link.why) and not happens(link.why)]
+        if happens(link.told)
+        and (apart or held(link.why) <= held(link.told))
+        and (not link.beside or held(link.beside))
     ]
     most = max((share for share, _ in given), default=0.0)
     given = [(share, reason) for share, reason in given if share >= _HELD * whole]

@@ -26,6 +26,7 @@ SIBLINGS = (
     "ô tô, xe máy, xe đạp",
     "xuất khẩu, nhập khẩu",
     "giải nhất, giải nhì, giải ba",
+    "tỉnh ủy, thành ủy, huyện ủy, quận ủy",
 )
 """What is told of one of a group holds for none of the others."""
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hoidap.answering.answer_types import fitting
+from hoidap.answering.amounts import PER_CENT_AFTER
+from hoidap.answering.answer_types import asks_for_share, fitting
 from hoidap.answering.confidence import confidence_of, confidence_read
 from hoidap.answering.definitions import pointed_back
 from hoidap.answering.english_offices import of_another_office
@@ -17,6 +18,7 @@ from hoidap.answering.matching import Match, Matcher, best_of, context_of, cover
 from hoidap.answering.outlook import looks_ahead, tells_plans
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
+from hoidap.answering.sentence_parts import BOUND, told_in_their_part
 from hoidap.answering.this_paper import granted, naming_terms
 from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
@@ -24,6 +26,7 @@ from hoidap.types import Hit, Kind, Query, QuestionKind
 
 PASSAGE_CREDIT = 0.85
 _CONTEXT_CREDIT = 0.7
+_WEAK = 0.5
 _FORM_TELLS = {QuestionKind.ORGANISATION: 0.4}
 """How much the form asked for says, where many sentences have it."""
 
@@ -113,13 +116,23 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 whole=covered(merged),
                 close=close(query.terms, text, start, end, marked=query.marked),
                 near=float(cosines[number]),
-                form=_FORM_TELLS.get(query.kind, 1.0) if fits else 0.0,
+                form=_form_told(query, text, fits),
                 first=1 / (1 + rank),
                 focus=next((match.credit for match in own if match.term == query.focus), 1.0),
                 placed=1.0 if opens and topics and all(match.credit for match in own) else 0.0,
             )
             found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens))
     return _from_the_beginning(sorted(found, key=lambda sentence: -sentence.measures.score))
+
+
+def _form_told(query: Query, text: str, found: list[Candidate]) -> float:
+    """How much it says that the sentence has the form asked for: less by a colon behind a word, or by a mere share."""
+    if not found:
+        return 0.0
+    colon = bool(query.meaning_of) and all(text[c.end :].lstrip('"”’»*_').startswith(":") for c in found)
+    share = query.kind is QuestionKind.QUANTITY and all(PER_CENT_AFTER.match(text, c.start) for c in found)
+    weak = colon or (share and not asks_for_share(query))
+    return _WEAK if weak else _FORM_TELLS.get(query.kind, 1.0)
 
 
 def _from_the_beginning(ranked: list[Scored]) -> list[Scored]:
@@ -151,6 +164,8 @@ def _fitting(
         earlier = gone_on_from(text, before, *sentence)
         fits = _reasons(query, matcher, text, sentence, fits, earlier)
         return (earlier if fits and earlier is not None else begin), fits
+    if query.kind in BOUND:
+        fits = told_in_their_part(text, *sentence, fits, lambda part: covered(matcher.matches(part)))
     pointed = pointed_back(query, text, before, *sentence)
     return (before[0], [pointed]) if pointed and before else (begin, fits)
 

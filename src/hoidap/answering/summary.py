@@ -67,7 +67,8 @@ def _document(evidence: Evidence) -> Document:
 def _section(query: Query, document: Document) -> tuple[int, int]:
     """What is to be summed up: the part beneath the heading that the question names, else all of the document."""
     asked = spelled(query.text, marked=query.marked)
-    headings = [block for block in document.blocks if block.kind is Kind.HEADING]
+    top = next((block.end for block in document.blocks if block.kind is Kind.HEADLINE), 0)
+    headings = [block for block in document.blocks if block.kind is Kind.HEADING and block.start >= top]
     for place, heading in enumerate(headings):
         words = [
             s.form if query.marked else s.bare for s in syllables(document.text, heading.start, heading.end)

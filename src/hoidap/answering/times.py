@@ -36,6 +36,10 @@ TOLD: tuple[tuple[str, str], ...] = (
         r" (?:ngày|hôm|bữa) (?:nào|mấy|bao nhiêu) ",
         rf"\d\s*[/.-]\s*\d{{1,2}}(?!\d)|[Nn]gày|[Tt]háng|{WEEKDAY}|[Tt]uần|[Qq]uý",
     ),
+    (
+        r" từ (?:ngày|hôm|khi|lúc|mấy|tháng|năm|giờ)(?: nào| giờ| mấy)? (?:\S+ )??(?:đến|tới) ",
+        r"đến|tới|\d\s*[-–]\s*\d",
+    ),
     (r" (?:what|which) (?:days?|dates?) ", r"[Nn]gày|\d[/-]\d|[Tt]hứ|[Cc]hủ nhật"),
     (r" thứ (?:mấy|nào) | which day of the week ", WEEKDAY),
     (

@@ -162,7 +162,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
             r" (?:ngày|giờ|thời gian|thời điểm) (?:giờ |tháng )?(?:đăng(?! ký)|xuất bản|phát hành|"
             r"lên báo)(?: bài| tin)? ",
             rf" {THIS}(?: này| trên)*(?: được| đã)* (?:đăng|xuất bản|phát hành|ra|viết|lên|đưa)"
-            r"(?: tải| báo| bài| trang| lên)*(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
+            r"(?: tải| báo| bài| trang| lên| mạng| web)*(?: vào)?(?: lúc)? (?:khi nào|ngày nào|lúc nào|"
             r"hôm nào|bao giờ|mấy giờ|ngày bao nhiêu|ngày mấy|ngày|năm nào|tháng nào|giờ nào)",
             r"^ (?:được )?đăng (?:tải )?(?:vào )?(?:khi nào|ngày nào|lúc nào|bao giờ|mấy giờ|"
             r"lúc mấy giờ) ",

@@ -120,7 +120,11 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r"(?:mấy|nào|gì|bao nhiêu) ",
         ),
     ),
-    (QuestionKind.LIST, None, (r" (?:liệt kê|kể tên|kể ra) ",)),
+    (
+        QuestionKind.LIST,
+        None,
+        (r" (?:liệt kê|kể tên|kể ra) ", r" (?:bao nhiêu|mấy) .* là những (?:\S+ ){0,2}?(?:gì|nào|ai) "),
+    ),
     (
         QuestionKind.CODE,
         None,
@@ -189,7 +193,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:mấy giờ|giờ nào|khi nào|lúc nào|chừng nào|bao giờ|bao lâu|mấy lâu|hôm nào|bữa nào|"
             r"thời gian nào|"
             r"thời điểm nào|giai đoạn nào|thời kỳ nào|nhiệm kỳ nào) ",
-            r" (?:ngày|tháng|năm|quý|tuần|thứ) (?:nào|mấy|bao nhiêu) ",
+            r" (?:ngày|tháng|năm|quý|tuần|(?<!những )(?<!các )(?<!mấy )thứ) (?:nào|mấy|bao nhiêu) ",
             r" (?:hạn|thời hạn) (?:là )?(?:gì|bao nhiêu|mấy|nào) ",
             rf"{_FIRST}when ",
             rf"{_LED_UP_TO}when ",
@@ -209,6 +213,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:kiến trúc sư|kỹ sư|nghệ sĩ|họa sĩ|nhạc sĩ|nhà thơ|nhà văn|nghệ nhân|phóng viên) (?:\S+ ){0,3}?nào ",
             r" ai (?:là người |đã |đang )?(?:ký|đứng đầu) ",
             rf" (?:{'|'.join(OFFICES)}) nào ",
+            r" (?:ai|người nào) (?:\S+ )??(?:thay|kế nhiệm)(?: thế)? (?:cho )?(?:ông|bà|anh|chị|đồng chí) ",
             rf" ai (?:đã |vừa )?(?:được |trúng cử |đắc cử )?{_INTO_OFFICE} (?:\S+ ){{0,2}}?{ROLES} ",
         ),
     ),
@@ -221,7 +226,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" (?:những|các) {_STEPS} .*thế nào ",
             r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
             r" nêu ",
-            r" kể (?:\S+ ){0,3}?(?:các|những|tất cả|đủ) ",
+            rf" kể (?:\S+ ){{0,3}}?(?:các|những|tất cả|đủ|{_SEVERAL}) ",
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
             rf" (?:xin|biết|nêu) (?:\S+ )?tên (?:của )?(?:các|những|từng|{_SEVERAL}|\d+) ",
             rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",

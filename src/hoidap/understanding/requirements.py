@@ -112,8 +112,8 @@ def _opens(text: str, word: Syllable) -> bool:
 
 def _without_neighbours(text: str, run: list[Syllable], words: list[Syllable]) -> list[Syllable]:
     """Drop a capital that belongs to a word written small beside it: "thứ Bảy Bộ phận" has no name "Bảy Bộ"."""
-    if not run:
-        return run
+    if not run or not typed_with_marks(text):
+        return run  # without marks too many syllables make a word: "tinh Hoa Vang"
     starts = [word.start for word in words]
     first, last = bisect_left(starts, run[0].start), bisect_left(starts, run[-1].start)
     if (

@@ -1,0 +1,55 @@
+"""Sentences of several parts with semicolons between: a date or an amount belongs to the part it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from hoidap.answering.forms import Candidate
+from hoidap.types import QuestionKind
+
+BOUND = frozenset({QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.CODE})
+"""Kinds whose answer is told beside what is asked about."""
+_PART = re.compile(r";\s+(?!trong đó\b)")
+_LEAD = re.compile(
+    r"[^;:]*:\s|(?:năm|tháng|ngày|quý|trong|từ|đến|tại|ở|theo|về|sau|trước|khi|nếu|đối với|với|riêng|hằng|hàng|mỗi|qua|"
+    r"sáng|chiều|tối|đầu|cuối|giữa)\b[^;:,]{1,60},\s",
+    re.IGNORECASE,
+)
+_ENOUGH = 0.5
+"""Share of the question's words that a part must hold, of those that the best part holds."""
+
+
+def told_in_their_part(
+    text: str, start: int, end: int, found: list[Candidate], held: Callable[[str], float]
+) -> list[Candidate]:
+    """Those of ``found`` in ``text[start:end]`` whose part of the sentence tells of what is asked about.
+
+    What stands before a colon holds for all parts, and when or where it was if that comes first.
+
+    Args:
+        text: The document's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        found: Stretches of the form asked for.
+        held: The share of the question's words that a stretch holds.
+    """
+    spans = list(_spans(text, start, end))
+    if len(spans) == 1 or not found:
+        return found
+    lead = _LEAD.match(text, start, end)
+    shared = lead.group() if lead else ""
+    shares = {span: held(f"{shared} {text[slice(*span)]}") for span in spans}
+    least = _ENOUGH * max(shares.values())
+    return [
+        candidate
+        for candidate in found
+        if any(a <= candidate.start < b and share >= least for (a, b), share in shares.items())
+    ]
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for cut in _PART.finditer(text, start, end):
+        yield start, cut.end()
+        start = cut.end()
+    yield start, end

@@ -1,0 +1,30 @@
+"""A date, an amount or a code belongs to the part of the sentence it stands in."""
+
+import pytest
+
+from hoidap.answering.forms import candidates
+from hoidap.answering.sentence_parts import told_in_their_part
+from hoidap.types import QuestionKind
+
+PLANS = "Xã rà soát đất công, báo cáo trước ngày 15/12/2024; mở hai lớp cho cán bộ xóm vào ngày 20/12/2024."
+FEES = "Lệ phí cấp thẻ: người lớn 50.000 đồng; trẻ em 20.000 đồng."
+FIRES = "Năm 2023 có 64 vụ cháy nhà; trong đó có 38 vụ từ 22 giờ đến 4 giờ."
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words", "told"),
+    [
+        (QuestionKind.DATE, PLANS, {"lớp", "cán", "bộ"}, ["ngày 20/12/2024"]),
+        (QuestionKind.DATE, PLANS, {"rà", "soát", "đất"}, ["ngày 15/12/2024"]),
+        (QuestionKind.QUANTITY, FEES, {"lệ", "phí", "thẻ", "trẻ"}, ["50.000 đồng", "20.000 đồng"]),
+        (QuestionKind.DATE, FIRES, {"cháy", "nhà"}, ["Năm 2023", "22 giờ", "4 giờ"]),
+        (QuestionKind.DATE, "Chợ mở ngày 5/6.", {"thuế"}, ["ngày 5/6"]),
+    ],
+)
+def test_what_is_told_of_another_thing_is_left_out(kind, text, words, told):
+    def held(stretch):
+        return len(words & set(stretch.lower().replace(",", " ").split())) / len(words)
+
+    found = candidates(kind, text, 0, len(text))
+    kept = told_in_their_part(text, 0, len(text), found, held)
+    assert [text[c.start : c.end].strip() for c in kept] == told
