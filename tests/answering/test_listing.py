@@ -52,6 +52,7 @@ def test_a_question_for_one_fact_wants_nothing_listed():
         ),
         ("Sáu xứ được gắn đèn là những nơi nào?", "Có 22 ngọn đèn do dân góp, lắp ở 6 xứ, họ đạo."),
         ("Hội đồng thi đua gồm những ai?", "Ai có sáng kiến: nộp đơn, ảnh và chuyển cho Hội đồng thi đua."),
+        ("Kể tên 4 xã chưa có chợ", "Huyện làm 9,4 km đường: một nửa ở xã, một nửa ở thị trấn và cả 4 xã."),
         ("Kể tên 4 xã chưa có chợ", "Huyện mở chợ ở 4 xã chưa có, đồng thời lắp đèn ở bến xe và bến phà."),
         (
             "Những chợ nào sắp xây?",

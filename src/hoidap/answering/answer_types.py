@@ -146,6 +146,8 @@ def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candid
     else by a number; a reason has a connective, whatever stands on its sides; when is told by what comes before, too.
     """
     found = candidates(query.kind, text, start, end)
+    if query.kind is QuestionKind.QUANTITY:
+        found = [c for c in found if of_what_is_asked(query, text, (start, end), c)]
     if query.kind is QuestionKind.DATE:
         asks = _ASKED_WHEN.search(spelled(query.reading or query.text, marked=True))
         return [Candidate(*match.span()) for match in _WHENEVER.finditer(text, start, end)] if asks else []

@@ -44,6 +44,7 @@ _MEMBERS = re.compile(
 )
 """How it is told who belongs to something: that something is done to it, or passed on to it, doesn't say."""
 _TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là)\s*$", re.IGNORECASE)
+_WITHIN_NUMBER = re.compile(r"\d[.,/]\d")
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})
 """No count by itself: "năm" is a year, too."""
@@ -124,6 +125,8 @@ def _spoken_of(listed: Listed, text: str, start: int, end: int) -> Iterator[tupl
                 told = _TOLD_BEFORE.search(text, start, several.start()) is not None
                 yield told, words[place + len(name) - 1].end
         elif word.form == listed.count and listed.count not in _AMBIGUOUS and place + 1 < len(words):
+            if _WITHIN_NUMBER.match(text, max(0, word.start - 2)):
+                continue
             yield False, words[place + 1].end
 
 

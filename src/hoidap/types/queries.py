@@ -84,7 +84,7 @@ class Query:
         required: Codes, numbers and names in it; an answer must come from a document that holds them.
         completed: Whether ``text`` took words from the history.
         contrasts: Whether it turns from what was asked before to another thing ("còn … thì sao?").
-        carried: Those of ``terms`` that were taken from the history; they count less.
+        carried: Those of ``terms`` that were taken from the history, or tell of who asks; they count less.
         meaning_of: The word whose meaning is asked for, spelled as the terms are; empty for other questions.
         reading: The question as it was read, with marks, where that differs from what was typed; else empty.
         translated: For a question in English, Vietnamese words that its terms may stand for.

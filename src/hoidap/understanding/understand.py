@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Phrase, Query, QuestionKind
 from hoidap.understanding.about_document import FactsAsked, facts_asked, is_of_another_paper
+from hoidap.understanding.circumstances import asking_part
 from hoidap.understanding.empty_words import (
     ENGLISH_EMPTY_WORDS,
-    ENGLISH_WORDS,
     FUNCTION_WORDS,
     QUESTION_WORDS,
 )
+from hoidap.understanding.english import is_english, without_names
 from hoidap.understanding.followups import REMEMBERED, Asked, completion, which_asked
 from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
 from hoidap.understanding.patterns import (
@@ -33,10 +34,8 @@ from hoidap.understanding.typed import spelled_out, without_keys, without_preamb
 from hoidap.vietnamese import (
     canonical,
     collapse_spaces,
-    english_counts,
     is_expression,
     is_headword,
-    is_syllable,
     nfc,
     segment,
     spelled,
@@ -52,14 +51,6 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _PROPERTIES = {True: PROPERTIES, False: frozenset(strip_marks(word) for word in PROPERTIES)}
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
-_NAMED = re.compile(
-    r"[\"“‘«][^\"”’»]{2,80}[\"”’»]|(?<=[^\W\d_] )(?:[^\W\d_a-zà-ỹđ][^\W_]*)(?: [^\W\d_a-zà-ỹđ][^\W_]*)+"
-)
-_TELLING_LENGTH = 3
-"""Of fewer words the language isn't told by them alone."""
-_ENGLISH_SHARE = 0.34
-_FOREIGN_SHARE = 0.5
-_SHORTHAND_LENGTH = 3
 _TELEX_SHARE = 0.5
 _TOLD_AT_LENGTH = {QuestionKind.OPEN, QuestionKind.DEFINITION}
 _LONGEST_PHRASE = 5
@@ -134,8 +125,11 @@ def understand(
     marked = whole.marked
     found = _terms(whole.text, marked=marked, meant=whole.meant, names=whole.names)
     terms = tuple(term.form for term in found)
+    question_itself = asking_part(whole.text, lambda sentence: _found(sentence, marked=marked) is not None)
+    said = spelled(question_itself, marked=marked)
+    of_question = {t.form for t in found if question_itself == whole.text or f" {t.form} " in said}
     told = own.text if follow_up and follow_up.contrasts else whole.text
-    needed = requirements(told, english=_english(told))
+    needed = requirements(told, english=is_english(told))
     return Query(
         original=question,
         text=whole.text,
@@ -147,7 +141,7 @@ def understand(
         terms=terms,
         required=tuple(dict.fromkeys(item.words for item in needed)),
         completed=follow_up is not None,
-        carried=tuple(term for term in terms if follow_up and term not in asked.terms),
+        carried=tuple(t for t in terms if (follow_up and t not in asked.terms) or t not in of_question),
         contrasts=follow_up is not None and follow_up.contrasts,
         meaning_of=_word_asked(whole, found) if kind is QuestionKind.DEFINITION else "",
         translated=_translated(terms) if own.english else (),
@@ -156,7 +150,7 @@ def understand(
         else "",
         meant=tuple(term.meant for term in found),
         phrases=_phrases(whole.text, found, marked=marked, meant=whole.meant),
-        focus=_focus(whole.text, found, marked=marked),
+        focus=_focus(whole.text, [t for t in found if t.form in of_question], marked=marked),
         mentions=mentioned.mentions,
         subject=mentioned.subject,
         how=kind in _TOLD_AT_LENGTH
@@ -173,8 +167,8 @@ def _further(own: _Reading, earlier: Sequence[_Reading]) -> MentionsAsked:
 
 
 def _read(typed: str, speller: Speller | None) -> _Reading:
-    own_words = _without_names(typed)
-    if _english(typed) and not typed_with_marks(own_words):
+    own_words = without_names(typed)
+    if is_english(typed) and not typed_with_marks(own_words):
         return _Reading(typed, typed, marked=False, english=True)
     text = without_preamble(typed if typed_with_marks(typed) else without_keys(typed))
     marked = typed_with_marks(text) and (typed_with_marks(typed) or _mostly_marked(text))
@@ -240,7 +234,7 @@ class _Term:
 
 
 def _terms(text: str, *, marked: bool, meant: str, names: frozenset[str]) -> list[_Term]:
-    english = _english(text)
+    english = is_english(text)
     restored = _restored(text, meant, marked=marked)
     source = meant if restored else text
     empty = _EMPTY_WORDS if marked or restored else _BARE_EMPTY_WORDS
@@ -264,12 +258,12 @@ def _terms(text: str, *, marked: bool, meant: str, names: frozenset[str]) -> lis
 
 def _restored(text: str, meant: str, *, marked: bool) -> bool:
     """Whether ``meant`` is ``text``, a Vietnamese one typed without marks, letter by letter with them."""
-    return bool(meant) and not marked and not _english(text) and len(meant) == len(text)
+    return bool(meant) and not marked and not is_english(text) and len(meant) == len(text)
 
 
 def _phrases(text: str, terms: Sequence[_Term], *, marked: bool, meant: str) -> tuple[Phrase, ...]:
     """Runs of two to five syllables that have alternatives, each with the terms it holds; no term by itself."""
-    known = is_expression if _english(text) else is_headword
+    known = is_expression if is_english(text) else is_headword
     words = syllables(meant if _restored(text, meant, marked=marked) else text)
     found = []
     for first in range(len(words)):
@@ -380,21 +374,3 @@ def _joined(text: str, start: int, end: int, *, marked: bool) -> str:
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in spans)
-
-
-def _english(text: str) -> bool:
-    """Whether ``text`` has the small words of English, or words of English that are no Vietnamese syllables."""
-    words = [word.strip("?.,!;:\"'()").lower() for word in _without_names(text).split()]
-    hits = sum(word in ENGLISH_WORDS for word in words)
-    foreign = sum(word not in ENGLISH_WORDS and _only_english(word) for word in words)
-    return hits >= _ENGLISH_SHARE * len(words) or hits + foreign >= _FOREIGN_SHARE * len(words)
-
-
-def _without_names(text: str) -> str:
-    """``text`` without what may be in another language: quoted stretches, and capitalised runs within a sentence."""
-    rest = collapse_spaces(_NAMED.sub(" ", text)) if not text.isupper() else ""
-    return rest if len(rest.split()) >= _TELLING_LENGTH else text
-
-
-def _only_english(word: str) -> bool:
-    return len(word) > _SHORTHAND_LENGTH and word in english_counts() and not is_syllable(word)
