@@ -25,6 +25,11 @@ def amounts(question, sentence, *before):
         ),
         ("Tổng cộng gom được bao nhiêu ký gạo?", "Gạo được chia thành từng phần 10 ký.", []),
         ("Tổng cộng gom được bao nhiêu ký gạo?", "Năm qua gom được 640 ký gạo.", ["640"]),
+        (
+            "Hết thảy phạt bao nhiêu tiền?",
+            "Trong đó phạt 9 hộ với tổng số tiền 67 triệu đồng.",
+            ["67 triệu đồng"],
+        ),
         ("Tổng cộng mỗi hộ góp bao nhiêu ký gạo?", "Mỗi hộ góp 12 ký gạo.", ["12"]),
         ("Ông Lư hiến bao nhiêu mét đất?", "Xã có 9 hộ hiến đất, trong đó nhà ông Lư hiến 210 mét.", ["210"]),
     ],

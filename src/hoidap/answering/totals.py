@@ -16,7 +16,9 @@ _TOTAL_ASKED = re.compile(
 _PART_ASKED = re.compile(r"^ (?:(?:thế|vậy|và|rồi|còn|thì) )*(?:trong|trong số|số) (?:đó|ấy|này) ")
 """How a follow-up begins that asks for a part of what was told before."""
 _HOW_MANY = ("bao nhiêu", "mấy", "bao nhieu", "may")
-_OF_A_PART = re.compile(r"\b(?:trong đó|riêng|mỗi|từng|bình quân|trung bình)\b[^;.]*$", re.IGNORECASE)
+_OF_A_PART = re.compile(
+    r"\b(?:trong đó|riêng|mỗi|từng|bình quân|trung bình)\b(?:(?!\btổng\b)[^;.])*$", re.IGNORECASE
+)
 """What stands before an amount that is one of several, or of each."""
 _BRACKET = re.compile(r"\s*\($")
 _CLAUSE = re.compile(r"[,;:]\s+")
