@@ -52,7 +52,7 @@ def test_the_weight_of_a_side_decides_the_order(bot, weight, side):
 
 
 def test_the_threshold_decides_whether_it_is_answered(two):
-    question = "Bể bơi có được yêu thích không?"
+    question = "Bể bơi được yêu thích ra sao?"
 
     assert two.ask(question, options=Options(answer_from=0.0)).answered
     assert not two.ask(question, options=Options(answer_from=1.0)).answered
