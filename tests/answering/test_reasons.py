@@ -53,6 +53,11 @@ ROWS = [
         "Phần mềm quản lý hồ sơ đảng viên mới triển khai từ tháng sáu nên dữ liệu chưa đầy đủ.",
         "Phần mềm",
     ),
+    (
+        "Quyết định 6525 ban hành để làm gì?",
+        "Giám sát theo Quyết định số 6525 được tăng cường; thực hiện tốt Quyết định số 2200, góp phần giữ lòng tin.",
+        None,
+    ),
     ("Vì sao phường phải mở bãi xe?", "Phường thu phí bãi xe vì hết ngân sách.", None),
     ("Vì sao anh Lê Văn Bình nghỉ việc?", "Tổ do anh Lê Văn Bình phụ trách tan rã vì thiếu vốn.", None),
     ("Why was the market closed?", "Mưa bão kéo dài vì chợ.", None),
@@ -70,11 +75,13 @@ def told(question, text, start=0, before=None):
 
     def happens(stretch):
         said = spelled(stretch, marked=query.marked)
-        return not events(query) or any(f" {term} " in said for term in events(query))
+        return any(f" {term} " in said for term in events(query))
 
     end = len(text)
     found = candidates(query.kind, text, start, end)
-    return reasons(query, text, start, end, found, held, before=before, happens=happens)
+    return reasons(
+        query, text, start, end, found, held, before=before, happens=happens if events(query) else None
+    )
 
 
 @pytest.mark.parametrize(("question", "sentence", "begins"), ROWS)

@@ -250,8 +250,12 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
     before = [word.form if marked else word.bare for word in segment(asked[: match.start("asked")])]
-    sums = [word for word in before if _is_money(word) or word.split()[0] in _TIEN]
-    return (sums[-1].split()[0] if sums[-1].split()[0] in _TIEN else "") if sums else None
+    sums = (word for word in reversed(before) if _is_money(word) or word.split()[0] in _TIEN)
+    last = next(sums, None)
+    if last is None:
+        return None
+    opens, *_ = last.split()
+    return opens if opens in _TIEN else ""
 
 
 def _own_words(query: Query) -> str:

@@ -222,9 +222,9 @@ def _missing_requirements(evidence: Evidence, document: str) -> list[str]:
         unit = unit_of(query, item)
         if unit and takes_in(item, unit, evidence.corpus.document_forms.get(document, "")):
             continue
-        if query.language == "en" and not any(character.isdigit() for character in item):
+        if query.language == "en" and item in query.names:
             continue  # English capitals mark titles and offices too; coverage judges them
-        if not any(character.isdigit() for character in item) and _parts_held(evidence, document, item):
+        if item in query.names and _parts_held(evidence, document, item):
             continue
         missing.append(item)
     return missing

@@ -92,8 +92,7 @@ def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bo
             unit, place = form.split()[0], bare
         return not (f" {place} " in own and f" {unit} " in here)
 
-    names = [item for item in query.required if not any(character.isdigit() for character in item)]
-    return any(elsewhere(name) for name in names)
+    return any(elsewhere(name) for name in query.names)
 
 
 def _is_elsewhere(name: str, before: list[str], told: str) -> bool:

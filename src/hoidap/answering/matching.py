@@ -15,6 +15,7 @@ from hoidap.indexing import Encoder, Index
 from hoidap.types import FactName, Passage, Query
 from hoidap.understanding.requirements import name_spans
 from hoidap.vietnamese import (
+    Segment,
     alternatives,
     informativeness,
     other_spellings,
@@ -277,8 +278,13 @@ def _stands(word: str, form: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def _segments(text: str) -> tuple[Segment, ...]:
+    return tuple(segment(text))
+
+
+@lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s.form for s in segment(text) if not s.form.isdigit()))
+    return tuple(dict.fromkeys(s.form for s in _segments(text) if not s.form.isdigit()))
 
 
 @lru_cache(maxsize=20_000)
@@ -286,7 +292,7 @@ def _common_words(text: str) -> frozenset[str]:
     """The words that are no part of a name: no money is meant by "thị trấn Cầu Bạc"."""
     names = name_spans(text)
     return frozenset(
-        word.form for word in segment(text) if not any(a <= word.start and word.end <= b for a, b in names)
+        word.form for word in _segments(text) if not any(a <= word.start and word.end <= b for a, b in names)
     )
 
 

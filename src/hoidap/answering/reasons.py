@@ -40,6 +40,7 @@ _TOLD_AT_LEAST = 0.3
 _BEFORE_EVENTS = frozenset(map(canonical, BEFORE_EVENTS.split()))
 _LIGHT = frozenset(map(canonical, LIGHT_VERBS.split()))
 _LETS = canonical("cho")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"[;,]\s+")
 _HALF = re.compile(r";\s+")
 _FEWEST_CAUSE, _FEWEST_REASON = 10, 5
@@ -64,7 +65,7 @@ def reasons(
     held: Callable[[str], float],
     *,
     before: int | None = None,
-    happens: Callable[[str], bool] = lambda _: True,
+    happens: Callable[[str], bool] | None = None,
 ) -> list[Candidate]:
     """Those of the connectives ``found`` in ``text[start:end]`` that give a reason for what is asked about, best first.
 
@@ -76,23 +77,21 @@ def reasons(
         found: Where connectives begin.
         held: The share of the question's words that a stretch holds.
         before: Where the sentence begins that this one goes on from, if it does.
-        happens: Whether a stretch tells what happens in the question (``events``), not only whom it concerns.
+        happens: Whether a stretch tells what happens in the question (``events``), not only whom it concerns;
+            None where nothing is known of that.
     """
     begin = start if before is None else before
     found = [c for c in found if is_connective(text, start, end, c.start, c.end)]
-    told_apart = not happens("")
     whole = held(text[begin:end])
     if whole < _TOLD_AT_LEAST:
         return []
     sides = _led_to if _asks_for_purpose(query) else _causes
     given = [
-        (whole if (link.labelled and held(link.told)) or apart else held(link.told), link.reason)
+        (share, link.reason)
         for c in found
         for link in sides(text, (begin, start, end), c)
-        for apart in [told_apart and bool(link.why) and not happens(link.why)]
-        if happens(link.told)
-        and (apart or held(link.why) <= held(link.told))
-        and (not link.beside or held(link.beside))
+        if _tells_of_same(query, link.told, text[begin:end])
+        and (share := _share_told(link, whole, held, happens)) is not None
     ]
     most = max((share for share, _ in given), default=0.0)
     given = [(share, reason) for share, reason in given if share >= _HELD * whole]
@@ -150,6 +149,27 @@ class _Link:
     reason: Candidate
     beside: str = ""
     labelled: bool = False
+
+
+def _tells_of_same(query: Query, told: str, sentence: str) -> bool:
+    """Whether the paper, the number or the name asked about stands in what is told, if in the sentence at all."""
+    sides = [spelled(stretch, marked=query.marked) for stretch in (sentence, told)]
+    asked = (spelled(item, marked=query.marked) for item in query.required if not _YEAR.fullmatch(item))
+    return all(item not in sides[0] or item in sides[1] for item in asked)
+
+
+def _share_told(
+    link: _Link, whole: float, held: Callable[[str], float], happens: Callable[[str], bool] | None
+) -> float | None:
+    """The share of the question's words that the reason is given for; None where it is given for something else."""
+    if (happens and not happens(link.told)) or (link.beside and not held(link.beside)):
+        return None
+    if happens and link.why and not happens(link.why):
+        return whole  # it happens on that side alone, whichever names more of what is asked about
+    told = held(link.told)
+    if held(link.why) > told:
+        return None
+    return whole if link.labelled and told else told
 
 
 def _led_to(text: str, span: _Span, at: Candidate) -> Iterator[_Link]:

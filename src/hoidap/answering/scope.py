@@ -105,10 +105,9 @@ def _named(group: list[str], text: str) -> set[str]:
 def _other_area(query: Query, asked: str, said: str) -> bool:
     """Whether a place is named in the question only, and the amount is that of a larger area or of several."""
     larger, several = _TOLD_AREA.search(said), _SEVERAL_AREAS.search(said)
-    names = [name for name in query.required if not any(character.isdigit() for character in name)]
     return any(
         (larger is not None and unit != larger["unit"]) or (several is not None and unit == several["unit"])
-        for name in names
+        for name in query.names
         if spelled(name, marked=False) not in strip_marks(said)
         for unit in _unit(spelled(name, marked=True), asked)
     )

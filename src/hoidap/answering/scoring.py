@@ -22,7 +22,7 @@ from hoidap.answering.sentence_parts import BOUND, told_in_their_part
 from hoidap.answering.this_paper import granted, naming_terms
 from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
-from hoidap.types import Hit, Kind, Query, QuestionKind
+from hoidap.types import Hit, Query, QuestionKind
 
 PASSAGE_CREDIT = 0.85
 _CONTEXT_CREDIT = 0.7
@@ -75,10 +75,6 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     documents = [
         evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
     ]
-    headings = {
-        each.id: [(block.start, block.end) for block in each.blocks if block.kind is Kind.HEADING]
-        for each in documents
-    }
     naming = {each.id: naming_terms(query, each) for each in documents}
     ahead = looks_ahead(query)
     found = []
@@ -93,7 +89,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         context = matcher.matches(about)
         cosines = vectors.cosines(asked, places[passage.id])
         for number, (start, end) in enumerate(passage.sentences):
-            announces = any(first <= start and end <= last for first, last in headings[document.id])
+            announces = document.heads(start, end)
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
             said = text[start:end]
@@ -182,12 +178,12 @@ def _reasons(
     asked = events(query)
 
     def happens(side: str) -> bool:
-        return not asked or any(match.credit for match in matcher.matches(side) if match.term in asked)
+        return any(match.credit for match in matcher.matches(side) if match.term in asked)
 
     def held(side: str) -> float:
         return covered(matcher.matches(side))
 
-    return reasons(query, text, *sentence, found, held, before=before, happens=happens)
+    return reasons(query, text, *sentence, found, held, before=before, happens=happens if asked else None)
 
 
 def _before(index: Index, place: int, number: int) -> tuple[int, int] | None:

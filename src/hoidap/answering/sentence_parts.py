@@ -1,4 +1,4 @@
-"""Sentences of several parts with semicolons between: a date or an amount belongs to the part it stands in."""
+"""Sentences of several parts: a date or an amount belongs to the part it stands in."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def told_in_their_part(
         found: Stretches of the form asked for.
         held: The share of the question's words that a stretch holds.
     """
-    spans = list(_spans(text, start, end))
+    spans = list(cut(text, start, end, _PART))
     if len(spans) == 1 or not found:
         return found
     lead = _LEAD.match(text, start, end)
@@ -48,8 +48,9 @@ def told_in_their_part(
     ]
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for cut in _PART.finditer(text, start, end):
-        yield start, cut.end()
-        start = cut.end()
+def cut(text: str, start: int, end: int, at: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The parts of ``text[start:end]`` that end where ``at`` is found, or with it."""
+    for mark in at.finditer(text, start, end):
+        yield start, mark.end()
+        start = mark.end()
     yield start, end

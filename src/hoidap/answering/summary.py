@@ -82,12 +82,11 @@ def _section(query: Query, document: Document) -> tuple[int, int]:
 
 def _pieces(evidence: Evidence, document: Document) -> list[_Piece]:
     pieces = []
-    headings = [(block.start, block.end) for block in document.blocks if block.kind is Kind.HEADING]
     for passage in evidence.index.passages:
         if passage.document_id != document.id or passage.kind not in _SUMMED_UP or passage.fact is not None:
             continue
         for start, end in passage.sentences:
-            if any(first <= start and end <= last for first, last in headings):
+            if document.heads(start, end):
                 continue
             begin, stop = best_clause(
                 document.text,

@@ -6,6 +6,7 @@ import re
 
 from hoidap.answering.forms import Candidate
 from hoidap.answering.naming import LOCALITIES
+from hoidap.answering.sentence_parts import cut
 from hoidap.types import Query
 from hoidap.understanding.requirements import name_spans
 from hoidap.vietnamese import segment, spelled
@@ -39,9 +40,8 @@ def of_what_is_asked(query: Query, text: str, span: tuple[int, int], amount: Can
 
 def _has_own_word(query: Query, text: str, span: tuple[int, int], amount: Candidate) -> bool:
     """Whether the clause that the amount stands in holds a word of the follow-up itself."""
-    cuts = [span[0], *(match.end() for match in _CLAUSE.finditer(text, *span)), span[1]]
-    start = max(cut for cut in cuts if cut <= amount.start)
-    end = min(cut for cut in cuts if cut > amount.start)
+    clauses = cut(text, *span, _CLAUSE)
+    start, end = next((a, b) for a, b in clauses if a <= amount.start < b)
     asked = spelled(query.original, marked=query.marked)
     counted = [term for term in query.terms if any(f" {many} {term} " in asked for many in _HOW_MANY)]
     own = [term for term in query.terms if term not in (*query.carried, *counted)]
@@ -56,8 +56,7 @@ def _in_bracket_of_another(query: Query, text: str, span: tuple[int, int], amoun
     if bracket is None:
         return False
     names = [before[a:b] for a, b in name_spans(before) if b == bracket.start()]
-    asked = [name for name in query.required if not any(character.isdigit() for character in name)]
-    own = [spelled(name, marked=False) for name in asked]
+    own = [spelled(name, marked=False) for name in query.names]
     told = [spelled(name, marked=False) for name in names]
     return bool(own) and any(
         all(name not in asked_for and asked_for not in name for asked_for in own) for name in told

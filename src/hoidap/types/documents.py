@@ -134,6 +134,12 @@ class Document:
     blocks: tuple[Block, ...] = ()
     offset_map: OffsetMap = field(default_factory=OffsetMap)
 
+    def heads(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` stands in a heading."""
+        return any(
+            block.kind is Kind.HEADING and block.start <= start and end <= block.end for block in self.blocks
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingWarning:

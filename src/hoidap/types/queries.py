@@ -119,6 +119,11 @@ class Query:
     subject: bool = False
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Those of ``required`` that are names or quoted, not codes or numbers."""
+        return tuple(item for item in self.required if not any(character.isdigit() for character in item))
+
+    @property
     def sought(self) -> str:
         """What is searched for: the own words of a follow-up twice, those taken from the history once."""
         text = f"{self.text} {self.original}" if self.completed else self.text

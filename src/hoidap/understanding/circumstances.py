@@ -15,5 +15,7 @@ def asking_part(text: str, asks: Callable[[str], bool]) -> str:
         asks: Whether a sentence has the form of a question.
     """
     spans = sentences(text)
+    if len(spans) == 1:
+        return text
     asking = [text[start:end] for start, end in spans if text[end - 1] == "?" or asks(text[start:end])]
     return text if len(asking) in (0, len(spans)) else " ".join(asking)
