@@ -1,4 +1,6 @@
-from hoidap.answering.clauses import best_clause
+import pytest
+
+from hoidap.answering.clauses import best_clause, without_rest
 
 LONG = (
     "Trong những năm vừa qua, hội khuyến học của xã đã vận động được nhiều gia đình tham gia, "
@@ -59,3 +61,20 @@ def test_a_connective_alone_is_no_answer():
     quote = clause(["cầu"], text=text, must=(at, at + 8))
 
     assert "buôn bán" in quote
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Làm Chương trình 03 về “Đời sống mới” và các đề án sạch, đẹp.",
+            "Làm Chương trình 03 về “Đời sống mới”",
+        ),
+        ("Tiền do nhân dân cả xã góp và doanh nghiệp trong vùng ủng hộ.", None),
+        ("Có phong trào “Dân vận” và “Sạch làng”.", None),
+        ("Làm theo “lời Bác và các bậc cha anh xưa” trong cả năm.", None),
+    ],
+)
+def test_what_is_joined_to_a_name_in_quotes_may_be_left_out(text, kept):
+    assert text[: without_rest(text, 0, len(text), lambda _at: True)] == (kept or text)
+    assert without_rest(text, 0, len(text), lambda _at: False) == len(text)

@@ -23,6 +23,7 @@ def news(bot_over):
         "Bà Nguyễn Thị Hoa bao nhiêu tuổi?",
         "Bà Nguyeenx Thij Hoa bao nhieeu tuoori?",
         "Bà Trần Thị Hoa ở đây, cho em hỏi bán phở bao nhiêu tuổi?",
+        "Bí thư Huyện ủy có phát biểu khai mạc ngày hội không?",
         "Theo Quyết định số 0, có bao nhiêu quốc gia tham dự?",
         "QUYẾT ĐỊNH 15/QĐ-UBND QUY ĐỊNH GÌ",
     ],

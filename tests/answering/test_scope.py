@@ -78,3 +78,45 @@ def test_another_of_the_series_is_no_answer(question, sentence, another):
 )
 def test_an_amount_for_what_is_asked_is(question, sentence):
     assert holds(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("Photo khổ A3 hết bao nhiêu tiền?", "Bản đen trắng khổ A4 1.000 đồng/trang.", True),
+        ("Photo khổ A4 hết bao nhiêu tiền?", "Bản đen trắng khổ A4 1.000 đồng/trang.", False),
+        ("Trẻ mắc độ 2b nằm viện mấy ngày?", "Thể nhẹ (độ 1) tự khỏi sau 7 ngày.", True),
+        ("Trẻ mắc độ 2b nằm viện mấy ngày?", "Trẻ nằm viện 7 ngày.", False),
+        ("Phòng A1 ngồi được mấy người?", "Phòng họp A1 có 40 chỗ.", False),
+    ],
+)
+def test_another_label_is_no_answer(question, sentence, another):
+    assert holds_for_other(understand(question), sentence, 0, len(sentence)) is another
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "sentence", "another"),
+    [
+        ("Vậy năm 2023 thì được bao nhiêu?", "Doanh thu 11 tháng năm 2024 đạt 1,92 tỷ đồng.", True),
+        ("Vậy năm 2023 thì được bao nhiêu?", "Doanh thu năm 2023 đạt 1,92 tỷ đồng.", False),
+        ("Thế năm ngoái được bao nhiêu?", "Doanh thu đạt 1,92 tỷ đồng.", True),
+        ("Thế năm ngoái được bao nhiêu?", "Doanh thu đạt 1,92 tỷ đồng, tăng 5% so với cùng kỳ.", False),
+    ],
+)
+def test_a_follow_up_may_turn_to_another_year(follow_up, sentence, another):
+    query = understand(follow_up, [("Doanh thu năm 2024 là bao nhiêu?", "…")])
+
+    assert holds_for_other(query, sentence, 0, len(sentence)) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("Huyện đã đồng ý cấp vốn mở đường chưa?", "Xã đề nghị huyện ưu tiên vốn mở đường.", True),
+        ("Xã đã đề nghị huyện cấp vốn chưa?", "Xã đề nghị huyện ưu tiên vốn mở đường.", False),
+        ("Huyện đã cấp vốn mở đường chưa?", "Huyện cấp 4 tỷ đồng mở đường.", False),
+        ("Ai đề nghị mở đường?", "Xã đề nghị huyện ưu tiên vốn mở đường.", False),
+    ],
+)
+def test_what_is_only_wished_for_is_not_done(question, sentence, another):
+    assert holds_for_other(understand(question), sentence, 0, len(sentence)) is another

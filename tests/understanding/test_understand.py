@@ -383,3 +383,15 @@ def test_english_titles_are_no_names():
     query = understand("Who is the Standing Deputy Secretary of Lam Khe District?")
     assert query.required == ("Lam Khe",)
     assert "standing deputy secretary" in {phrase.words for phrase in query.phrases}
+
+
+@pytest.mark.parametrize("typed", ["Bà Vũ Thị Lan ở đâu?", "bà Vũ Thị Lan ở đâu?", "Vũ Thị Lan ở đâu?"])
+def test_a_name_is_the_same_whatever_a_person_is_called_before_it(typed):
+    query = understand(typed)
+
+    assert query.required == ("Vũ Thị Lan",)
+    assert query.terms == ("vũ thị lan",)
+
+
+def test_an_address_may_be_part_of_a_short_name():
+    assert understand("Ở Bà Đen có gì?").required == ("Bà Đen",)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from hoidap.answering.matching import Match
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.patterns import HELD_OFFICES
 from hoidap.vietnamese import canonical, spelled, strip_marks
 
 YES: tuple[tuple[str, str], ...] = (
@@ -53,6 +54,17 @@ def says_nothing_of_it(query: Query, matches: Sequence[Match]) -> bool:
         return False
     stated = [match for match in matches if asked.rfind(f" {match.term} ") >= ends[-1]]
     return bool(stated) and not any(match.credit for match in stated)
+
+
+def lacks_holder(query: Query, matches: Sequence[Match]) -> bool:
+    """Whether a yes-or-no question is about the holder of an office, and a sentence names no such office.
+
+    "Chủ tịch tỉnh có dự không?" is not answered by who else was there.
+    """
+    if query.kind is not QuestionKind.YES_NO or query.language != "vi":
+        return False
+    meant = dict(zip(query.terms, query.meant, strict=True))
+    return any(meant.get(match.term) in HELD_OFFICES and not match.credit for match in matches)
 
 
 def affirmation(query: Query, quote: str) -> str:

@@ -13,6 +13,7 @@ from hoidap.answering.definitions import explanations
 from hoidap.answering.english_amounts import amount_asked, tells_amount
 from hoidap.answering.forms import Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
+from hoidap.answering.offices import asks_for_office, offices_held
 from hoidap.answering.senses import is_connective
 from hoidap.answering.times import WHEN_ASKED, tells_time
 from hoidap.answering.totals import of_what_is_asked
@@ -106,6 +107,8 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     """Candidates that also fit the unit asked for: "bao nhiêu xã" wants a number before "xã"."""
     if query.meaning_of:
         return explanations(query, text, start, end)
+    if asks_for_office(query):
+        return offices_held(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is QuestionKind.DATE:
         return [

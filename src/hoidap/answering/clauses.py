@@ -15,6 +15,8 @@ _CONNECTIVE = re.compile(
     r"gắn với|tạo|giúp|thúc đẩy|dẫn đến)\b",
     re.IGNORECASE,
 )
+_COORDINATED = re.compile(r"(?<=[\"”»]),?\s+(?:và|cùng với)\s")
+"""What joins another thing to one in quotation marks; without them, what is left may say something else."""
 _OPEN, _CLOSE = "(“«[", ")”»]"
 _LENGTH_COST = 0.006
 _WEAK_START_COST = 0.3
@@ -82,6 +84,23 @@ def best_clause(
     _, first, last = max(scored)
     last = _completed(text, units, -first, last, max_words)
     return trim(text, units[-first].start, _without_comma(text, units[last].end))
+
+
+def without_rest(text: str, start: int, stop: int, says_as_much: Callable[[int], bool]) -> int:
+    """Where ``text[start:stop]`` may end already: before "và …" behind a name in quotes, if the rest isn't asked for.
+
+    Args:
+        text: The document's text.
+        start: Where the stretch begins.
+        stop: Where it ends.
+        says_as_much: Whether the stretch up to a place says as much of what is asked as all of it.
+    """
+    for mark in _COORDINATED.finditer(text, start, stop):
+        at = mark.start()
+        enough = min(len(text[start:at].split()), len(text[at:stop].split())) >= _FEWEST_WORDS
+        if enough and not _enclosed(text, start, at) and not _among(text, start, at) and says_as_much(at):
+            return at
+    return stop
 
 
 def _completed(text: str, units: list[_Unit], first: int, last: int, max_words: int) -> int:

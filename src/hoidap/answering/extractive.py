@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
-from hoidap.answering.affirming import affirmation, says_nothing_of_it
+from hoidap.answering.affirming import affirmation, lacks_holder, says_nothing_of_it
 from hoidap.answering.answer_types import LEADING, gated
 from hoidap.answering.confidence import (
     ANSWER_FROM,
@@ -23,6 +23,7 @@ from hoidap.answering.limits import takes_in, unit_of
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
+from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
 from hoidap.answering.quoting import CLAUSE_WORDS, cite, holds_form, introduced, quoted, whole
 from hoidap.answering.rereading import reread
@@ -178,7 +179,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     measured = query.kind in {QuestionKind.QUANTITY, QuestionKind.DATE}
     surely = not measured and best.read is not None and best.confidence >= _SURELY_READ
-    if not surely and says_nothing_of_it(query, matcher.matches(text[best.start : best.end])):
+    own = matcher.matches(text[best.start : best.end])
+    if lacks_holder(query, own) or (not surely and says_nothing_of_it(query, own)):
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
@@ -288,9 +290,10 @@ def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citat
 
 def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     """The thing asked for, said first, where exactly one stretch of the sentence has its form."""
-    if evidence.query.kind not in LEADING or len(sentence.candidates) != 1:
+    office = asks_for_office(evidence.query)
+    if (evidence.query.kind not in LEADING and not office) or len(sentence.candidates) != 1:
         return None
-    if evidence.query.kind is QuestionKind.NAME and not offices_asked(evidence.query):
+    if evidence.query.kind is QuestionKind.NAME and not office and not offices_asked(evidence.query):
         return None
     text = evidence.index.documents[sentence.hit.passage.document_id].text
     candidate = sentence.candidates[0]
@@ -306,8 +309,8 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> C
     lacking = {match.term for match in best.matches if match.credit < PASSAGE_CREDIT}
     total = sum(match.weight for match in best.matches) or 1.0
     for other in scored[1:4]:
-        if evidence.query.kind is QuestionKind.REASON and not other.candidates:
-            continue  # beside a reason, it would be taken for another
+        if evidence.query.kind in {QuestionKind.REASON, QuestionKind.LIST} and not other.candidates:
+            continue  # beside a reason or a list, it would be taken for another
         if other.hit.passage.document_id != best.hit.passage.document_id or other.confidence < UNSURE_FROM:
             continue
         cited = quoted(evidence, matcher, other)

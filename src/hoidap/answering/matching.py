@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoidap.answering.limits import takes_in, unit_of
+from hoidap.answering.offices import ASKING, asks_for_office, offices_held
 from hoidap.indexing import Encoder, Index
 from hoidap.types import FactName, Passage, Query
 from hoidap.understanding.requirements import name_spans
@@ -36,8 +37,12 @@ _ALIKE = 3
 SYNONYM = 0.85
 """Credit for another word for the same thing; a translation of it counts in full."""
 
+_LIVED = re.compile(r"(?<=[^\W\d_] )\(\d{3,4}\s*[-–]\s*\d{3,4}\)")
+"""The years of a life behind a name."""
 _WRITTEN_AS = {
     "phần trăm": re.compile("%"),
+    "sinh": _LIVED,
+    "mất": _LIVED,
     "ban hành": re.compile(r"\d\s*[-/]\s*[A-ZĐ][\w/-]*\s+của\s+(?=[A-ZĐ])"),
 }
 """What a text writes for a word: a sign, or the paper's code and "của", which say whose it is."""
@@ -192,7 +197,17 @@ class Matcher:
             sign = _WRITTEN_AS[meant].search(text) if meant in _WRITTEN_AS else None
             if sign:
                 found.setdefault(term, (1.0, sign.group()))
-        return found
+        return found | self._office(text)
+
+    def _office(self, text: str) -> dict[str, tuple[float, str]]:
+        """The words that ask for the office of a person, where ``text`` tells it."""
+        asking = [t for t, meant in zip(self.query.terms, self.query.meant, strict=True) if meant in ASKING]
+        held = offices_held(self.query, text, 0, len(text)) if asking and self._asks_for_office else []
+        return dict.fromkeys(asking, (1.0, text[held[0].start : held[0].end])) if held else {}
+
+    @cached_property
+    def _asks_for_office(self) -> bool:
+        return asks_for_office(self.query)
 
     @cached_property
     def _measured(self) -> list[tuple[str, str, str]]:

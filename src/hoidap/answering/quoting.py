@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoidap.answering import texts
-from hoidap.answering.clauses import best_clause
+from hoidap.answering.clauses import best_clause, without_rest
 from hoidap.answering.enumerations import announced, items, parts, told_after_a_colon
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import Matcher
+from hoidap.answering.matching import Matcher, covered
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sorts import sort_of
 from hoidap.types import Citation, Passage, Query, QuestionKind
@@ -27,6 +27,7 @@ _JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))
 _PEOPLE = frozenset({QuestionKind.PERSON, QuestionKind.NAME})
 _BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind.DATE}
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
+_FACTS = _BESIDE | {QuestionKind.CODE}
 FACT_WORDS = 30
 JOINED_WORDS = 60
 """What names several papers in one breath may be as long as this, and what no shorter clause holds."""
@@ -48,6 +49,21 @@ _WORDS = {
 
 def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     """The part of ``sentence`` that answers, or the list that it announces, as an exact quote."""
+    cited = _quoted(evidence, matcher, sentence)
+    if evidence.query.kind not in _FACTS or sentence.read is not None or not holds_form(cited, sentence):
+        return cited
+    passage = sentence.hit.passage
+    text = evidence.index.documents[passage.document_id].text
+    share = covered(matcher.matches(cited.quote))
+
+    def says_as_much(at: int) -> bool:
+        held = all(c.end <= at for c in sentence.candidates if cited.start <= c.start < cited.end)
+        return held and covered(matcher.matches(text[cited.start : at])) >= share
+
+    return cite(passage, text, cited.start, without_rest(text, cited.start, cited.end, says_as_much))
+
+
+def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     passage = sentence.hit.passage
     text = evidence.index.documents[passage.document_id].text
     kind = evidence.query.kind

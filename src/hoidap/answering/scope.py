@@ -35,6 +35,11 @@ _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
 _COMPARED = re.compile(r" so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d\d(?= )")
 """A year that an amount is only compared with."""
 _ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
+_LABEL = re.compile(r" (\S+) (\d+[a-z]|[a-z]\d+)(?= )")
+_LAST_YEAR = re.compile(r" (?:năm|tháng|kỳ|khóa|đợt) (?:ngoái|trước|rồi) ")
+_TELLS_PAST = re.compile(r" (?:trước|ngoái|cũ|cùng kỳ|từng|tăng|giảm|nguyên|so với|(?:19|20)\d\d) ")
+_DONE = re.compile(r" đã (?:\S+ )+(?:rồi chưa|hay chưa|chưa) ")
+_WISHED = re.compile(r" (?:đề nghị|kiến nghị|đề xuất|mong muốn|mong) ")
 _MORE = re.compile(
     r" (?:từ|trên|hơn|quá) (?P<number>\d+)(?: \S+){0,3}? trở lên | (?:trên|hơn|quá) (?P<over>\d+) "
 )
@@ -46,8 +51,9 @@ _LESS = re.compile(
 def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
-    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), an amount for
-    another year or area, or one beyond the limit that the question names.
+    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo) or with another
+    label ("độ 1" for "độ 2b"), an amount for another year or area, one beyond the limit that the question names, or a
+    wish where a deed is asked about.
     """
     if query.language != "vi":
         return False
@@ -55,9 +61,15 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     said = spelled(text[start:end], marked=True)
     if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
         return True
+    if _other_label(query, said) or _other_time(query, said) or _only_wished(query, asked, said):
+        return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
-    return _other_year(asked, said) or _other_area(query, asked, said) or _other_side(asked, said)
+    return (
+        _other_year(_own_year(query) or asked, said)
+        or _other_area(query, asked, said)
+        or _other_side(asked, said)
+    )
 
 
 def _other_in_order(query: Query, asked: str, stretch: str) -> bool:
@@ -87,6 +99,34 @@ def _other_year(asked: str, said: str) -> bool:
     years = {int(year) for year in _YEAR.findall(asked)}
     told = [int(year) for year in _ANY_YEAR.findall(_COMPARED.sub(" ", said))]
     return len(years) == 1 and bool(told) and not min(told) <= min(years) <= max(told)
+
+
+def _own_year(query: Query) -> str:
+    """The words of a follow-up that names a year: "vậy năm 2023 thì sao?" turns from that of the question before."""
+    own = spelled(query.original, marked=True)
+    return own if query.completed and _YEAR.search(own) else ""
+
+
+def _other_label(query: Query, said: str) -> bool:
+    """Whether a thing is asked about by its label ("khổ A3", "độ 2b"), and only others so labelled are told of."""
+    for noun, label in _LABEL.findall(spelled(query.original, marked=True)):
+        told = set(re.findall(rf" {noun} (\d*[a-z]?\d*)(?= )", said)) - {""}
+        if told and label not in told:
+            return True
+    return False
+
+
+def _other_time(query: Query, said: str) -> bool:
+    """Whether the year before is asked about in a follow-up, and nothing of the past is told of."""
+    own = spelled(query.original, marked=True)
+    return query.completed and _LAST_YEAR.search(own) is not None and not _TELLS_PAST.search(said)
+
+
+def _only_wished(query: Query, asked: str, said: str) -> bool:
+    """Whether it is asked if something was done, and it is only asked for or proposed."""
+    if query.kind is not QuestionKind.YES_NO or not _DONE.search(asked):
+        return False
+    return _WISHED.search(said) is not None and not _WISHED.search(asked)
 
 
 def _other_of_its_kind(asked: str, said: str) -> bool:

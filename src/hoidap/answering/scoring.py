@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoidap.answering.amounts import PER_CENT_AFTER
 from hoidap.answering.answer_types import asks_for_share, fitting
-from hoidap.answering.confidence import confidence_of, confidence_read
+from hoidap.answering.confidence import ANSWER_FROM, confidence_of, confidence_read
 from hoidap.answering.definitions import pointed_back
 from hoidap.answering.english_offices import of_another_office
 from hoidap.answering.enumerations import announced
@@ -25,6 +25,8 @@ from hoidap.indexing import Index
 from hoidap.types import Hit, Query, QuestionKind
 
 PASSAGE_CREDIT = 0.85
+_NEARLY_BEST, _TELLS = 3, 0.6
+"""How far down the order, and with what share of the question's words, a sentence may list what the best doesn't."""
 _CONTEXT_CREDIT = 0.7
 _WEAK = 0.5
 _FORM_TELLS = {QuestionKind.ORGANISATION: 0.4}
@@ -45,6 +47,7 @@ class Scored:
         announces: Whether it is a heading.
         topics: Where the heading and the lead stand that say what it is told of.
         opens: Whether it begins with what is asked for: "Lệ phí …".
+        lists: Whether things follow one another in it after a colon.
         read: How likely it answers to the cross-encoder, as a logit; ``None`` where that has not read it.
     """
 
@@ -57,6 +60,7 @@ class Scored:
     announces: bool
     topics: list[tuple[int, int]]
     opens: bool
+    lists: bool = False
     read: float | None = None
 
     @property
@@ -117,8 +121,10 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 focus=next((match.credit for match in own if match.term == query.focus), 1.0),
                 placed=1.0 if opens and topics and all(match.credit for match in own) else 0.0,
             )
-            found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens))
-    return _from_the_beginning(sorted(found, key=lambda sentence: -sentence.measures.score))
+            lists = any(text[candidate.start] == ":" for candidate in fits)
+            found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens, lists))
+    ranked = sorted(found, key=lambda sentence: -sentence.measures.score)
+    return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
 
 
 def _form_told(query: Query, text: str, found: list[Candidate]) -> float:
@@ -131,8 +137,11 @@ def _form_told(query: Query, text: str, found: list[Candidate]) -> float:
     return _WEAK if weak else _FORM_TELLS.get(query.kind, 1.0)
 
 
-def _from_the_beginning(ranked: list[Scored]) -> list[Scored]:
-    """The same, but of several that only their common heading tells the question's words of, the first foremost."""
+def _from_the_beginning(ranked: list[Scored], *, list_asked: bool) -> list[Scored]:
+    """The same, but of several that only their common heading tells the question's words of, the first foremost.
+
+    Where a list is asked for and the best lists nothing, one that does nearly as well and lists after a colon is first.
+    """
     if not ranked or not ranked[0].measures.placed:
         return ranked
     best = ranked[0]
@@ -144,10 +153,16 @@ def _from_the_beginning(ranked: list[Scored]) -> list[Scored]:
         and other.measures.own == best.measures.own
     ]
     first = min(alike, key=lambda sentence: sentence.start)
+    if list_asked and not best.candidates:
+        first = next((other for other in ranked[:_NEARLY_BEST] if other.lists and _tells(other)), first)
     if first is best:
         return ranked
     moved = replace(first, measures=best.measures)
     return [moved, *(sentence for sentence in ranked if sentence is not first)]
+
+
+def _tells(sentence: Scored) -> bool:
+    return sentence.measures.own >= _TELLS and sentence.confidence >= ANSWER_FROM
 
 
 def _fitting(

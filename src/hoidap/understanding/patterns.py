@@ -17,14 +17,21 @@ from hoidap.understanding.orders import NO_QUESTION
 from hoidap.vietnamese import canonical, strip_marks
 from hoidap.vietnamese.numbers import WORDS
 
-OFFICES = tuple(
-    " ".join(canonical(syllable) for syllable in office.split("_"))
-    for office in """
+_HELD_OFFICES = """
     chủ_tịch phó_chủ_tịch bí_thư phó_bí_thư tổng_bí_thư trưởng phó trưởng_ban phó_trưởng_ban trưởng_phòng
     trưởng_thôn trưởng_khoa giám_đốc phó_giám_đốc hiệu_trưởng hiệu_phó chủ_nhiệm thủ_tướng phó_thủ_tướng bộ_trưởng
-    thứ_trưởng đội_trưởng tổ_trưởng kế_toán thư_ký bác_sĩ kiến_trúc_sư luật_sư mẹ cha bố vợ chồng con_trai con_gái
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
+    thứ_trưởng đội_trưởng tổ_trưởng
+"""
+_CALLINGS = "kế_toán thư_ký bác_sĩ kiến_trúc_sư luật_sư mẹ cha bố vợ chồng con_trai con_gái"
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(" ".join(canonical(syllable) for syllable in word.split("_")) for word in words.split())
+
+
+HELD_OFFICES = _listed(_HELD_OFFICES)
+"""Offices that somebody holds."""
+OFFICES = (*HELD_OFFICES, *_listed(_CALLINGS))
 """Offices, callings and kinship by which a person is asked for."""
 ROLES = rf"(?:{'|'.join(OFFICES)}|ông|bà|cụ|thầy|cô|cán bộ|người)"
 """The same, and words that any person may be called by."""
@@ -173,7 +180,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.QUANTITY,
         None,
         (
-            r" (?:là )?bao nhiêu (?:tiền|phần trăm) ",
+            r" (?:(?:là|mất) )?bao nhiêu (?:tiền|phần trăm) ",
             r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
             r"(?!^ mấy (?:\S+ )+(?:gì|ai|đâu|sao|nào|không|chưa) )"  # "mấy đứa nhỏ … gì": those children
             r" (?<!tháng )(?<!ngày )mấy (?!giờ |lâu )(?!(?<!số mấy )\S+ nào )"

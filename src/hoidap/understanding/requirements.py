@@ -26,6 +26,8 @@ _BARE_OPENERS = frozenset(strip_marks(word) for word in _OPENERS)
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/-])")
 _SHORTEST = 2
 """Words of a name, at least."""
+ADDRESSES = frozenset("ông bà cụ anh chị cô chú bác em cậu thầy".split())  # noqa: SIM905
+"""What people are called by before their names; a document may leave it out, or write another."""
 _LOOK_BACK = 8
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
 
@@ -82,6 +84,7 @@ def name_spans(text: str) -> list[tuple[int, int]]:
         else:
             runs.append([])
     named = [_without_neighbours(text, _without_opening(text, run), words) for run in runs if run]
+    named = [run[1:] if len(run) > _SHORTEST and run[0].form in ADDRESSES else run for run in named]
     return [(run[0].start, run[-1].end) for run in named if len(run) >= _SHORTEST]
 
 

@@ -28,7 +28,7 @@ from hoidap.understanding.patterns import (
     meaning_asked,
 )
 from hoidap.understanding.proper_names import with_capitals
-from hoidap.understanding.requirements import requirements
+from hoidap.understanding.requirements import ADDRESSES, requirements
 from hoidap.understanding.spelling import Speller
 from hoidap.understanding.typed import spelled_out, without_keys, without_preamble
 from hoidap.vietnamese import (
@@ -251,6 +251,8 @@ def _terms(text: str, *, marked: bool, meant: str, names: frozenset[str]) -> lis
     for word in words:
         form = word.form if marked or restored else word.bare
         if _within(word.start, skipped) or (form in empty and not _within(word.start, named)):
+            continue
+        if form in ADDRESSES and _within(word.end + 1, required):
             continue
         terms.append(_Term(word.form if marked else word.bare, word.form, word.start, word.end))
     return list({term.form: term for term in reversed(terms)}.values())[::-1]
