@@ -307,7 +307,8 @@ class Chatbot:
             dense_weight=weight,
         )
         retrieved = clock.step("retrieve", hits_detail(query, hits, self.index, weight))
-        evidence = Evidence(query, hits, self.index, self._corpus, self._encoder, options)
+        before = history[-1][1] if query.completed else ""
+        evidence = Evidence(query, hits, self.index, self._corpus, self._encoder, options, before)
         draft = self._generator.draft(evidence)
         drafted = clock.step(
             "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
@@ -393,8 +394,5 @@ def _whole(answer: Answer) -> Iterator[Event]:
 
 
 def _nearest(hits: list[Hit]) -> Citation | None:
-    for hit in hits:
-        passage = hit.passage
-        if passage.fact is None:
-            return Citation(passage.document_id, passage.id, passage.text, passage.start, passage.end)
-    return None
+    found = next((hit.passage for hit in hits if hit.passage.fact is None), None)
+    return Citation(found.document_id, found.id, found.text, found.start, found.end) if found else None

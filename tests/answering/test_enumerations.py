@@ -27,3 +27,14 @@ def test_a_very_long_list_is_not_read_to_its_end():
     text = "Gồm:\n" + "".join(f"- món thứ {n} trong danh sách\n" for n in range(200))
 
     assert enumeration_end(text, 4) < 1_300
+
+
+def test_what_lists_after_a_colon_comes_before_what_only_stands_beneath_the_heading(bot_over):
+    text = (
+        "QUY CHẾ\n\nĐiều 3. Thời hạn và hình thức thanh toán\n\n1. Thông báo phí được bỏ vào hộp thư trước ngày 03.\n\n"
+        "2. Thanh toán bằng một trong ba hình thức: chuyển khoản; quét mã; nộp tiền mặt tại quầy.\n"
+    )
+    answer = bot_over({"quy-che.txt": text}).ask("Có mấy hình thức thanh toán phí, kể ra giúp em với ạ.")
+
+    assert all(form in answer.text for form in ("chuyển khoản", "quét mã", "nộp tiền mặt"))
+    assert "hộp thư" not in answer.text

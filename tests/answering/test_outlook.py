@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.outlook import looks_ahead, tells_plans
+from hoidap.answering.outlook import looks_ahead, looks_at_now, only_aims, tells_plans
 from hoidap.understanding import understand
 
 REPORT = (
@@ -39,3 +39,41 @@ def test_plans_are_told_until_the_past_is(sentence, planned):
     start = REPORT.index(sentence)
 
     assert tells_plans(REPORT, start, start + len(sentence)) is planned
+
+
+@pytest.mark.parametrize(
+    ("question", "now"),
+    [
+        ("Hiện nay còn bao nhiêu hồ sơ trễ hẹn?", True),
+        ("Tỷ lệ hồ sơ trễ hẹn giờ còn bao nhiêu phần trăm?", True),
+        ("Đến nay mấy thôn được công nhận?", True),
+        ("Sắp tới hội làm gì?", False),
+        ("Tỷ lệ hồ sơ trễ hẹn là bao nhiêu?", False),
+        ("Mấy giờ có xe?", False),
+    ],
+)
+def test_who_asks_how_things_stand_is_known(question, now):
+    assert looks_at_now(understand(question)) is now
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aims"),
+    [
+        ("Mục tiêu đến năm 2030, huyện giảm tỷ lệ xuống 1,5%.", True),
+        ("Hội dự kiến mở 5 lớp.", True),
+        ("Hội đã mở 12 lớp, phấn đấu mở thêm 5 lớp.", False),
+        ("Đến nay, hội vượt mục tiêu mở 12 lớp.", False),
+        ("Hội mở 12 lớp.", False),
+    ],
+)
+def test_what_is_aimed_at_is_not_there_yet(sentence, aims):
+    assert only_aims(sentence, 0, len(sentence)) is aims
+
+
+def test_a_target_does_not_answer_how_things_stand(bot_over):
+    bot = bot_over(
+        {"tin.txt": "TIN HUYỆN\n\nMục tiêu đến năm 2030, tỷ lệ hồ sơ trễ hẹn của huyện dưới 1,5%.\n"}
+    )
+
+    assert not bot.ask("Tỷ lệ hồ sơ trễ hẹn của huyện hiện nay là bao nhiêu phần trăm?").answered
+    assert bot.ask("Mục tiêu tỷ lệ hồ sơ trễ hẹn của huyện là bao nhiêu phần trăm?").answered

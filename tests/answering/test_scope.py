@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from hoidap.answering.scope import SIBLINGS, holds_for_other
+from hoidap.answering.scope import SIBLINGS, holds_for_other, tells_of_sibling
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
@@ -120,3 +120,24 @@ def test_a_follow_up_may_turn_to_another_year(follow_up, sentence, another):
 )
 def test_what_is_only_wished_for_is_not_done(question, sentence, another):
     assert holds_for_other(understand(question), sentence, 0, len(sentence)) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "sibling"),
+    [
+        ("Sáng thứ Bảy mở cửa từ mấy giờ?", "Từ thứ Hai đến thứ Sáu, mở cửa lúc 7 giờ 30.", True),
+        ("Sáng thứ Tư mở cửa từ mấy giờ?", "Từ thứ Hai đến thứ Sáu, mở cửa lúc 7 giờ 30.", False),
+        ("Sáng thứ Bảy mở cửa từ mấy giờ?", "Sáng thứ Bảy, mở cửa lúc 8 giờ.", False),
+        ("Sáng thứ Bảy mở cửa từ mấy giờ?", "Mở cửa lúc 8 giờ.", False),
+        (
+            "Thuê hội trường có bật điều hòa hết bao nhiêu?",
+            "Hội trường (không bật điều hòa): 1.100.000 đồng",
+            True,
+        ),
+        ("Thuê hội trường có bật điều hòa hết bao nhiêu?", "Hội trường có điều hòa: 1.600.000 đồng", False),
+        ("Sao không được bật điều hòa?", "Không bật điều hòa vì tốn điện.", False),
+        ("Hội trường có bật điều hòa không?", "Hội trường không bật điều hòa.", False),
+    ],
+)
+def test_the_row_beside_it_is_no_answer(question, sentence, sibling):
+    assert tells_of_sibling(understand(question), sentence, 0, len(sentence)) is sibling

@@ -1,6 +1,7 @@
 import pytest
 
-from hoidap.answering.signs import lacks_sign
+from hoidap.answering.matching import Match
+from hoidap.answering.signs import lacks_deed, lacks_sign
 from hoidap.understanding import understand
 
 ANSWERED = [
@@ -50,3 +51,21 @@ def test_what_is_asked_for_shows(question, sentence):
 @pytest.mark.parametrize(("question", "sentence"), UNANSWERED)
 def test_without_its_sign_it_is_not_answered(question, sentence):
     assert lacks_sign(understand(question), sentence, 0, len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "lacks"),
+    [
+        ("Cách đăng ký tài khoản định danh như thế nào?", {"tài khoản"}, True),
+        ("Làm sao để đăng ký tài khoản định danh?", {"tài khoản"}, True),
+        ("Làm sao để đăng ký tài khoản định danh?", {"đăng ký"}, False),
+        ("Nộp lệ phí bằng cách nào?", {"lệ phí"}, False),
+        ("Vì sao đổi cách đăng ký tài khoản?", {"tài khoản"}, False),
+    ],
+)
+def test_how_something_is_done_is_told_with_the_word_for_doing_it(question, held, lacks):
+    query = understand(question)
+    matches = [Match(term, 1.0, float(term in held), term) for term in query.terms]
+
+    assert held & set(query.terms)
+    assert lacks_deed(query, matches) is lacks

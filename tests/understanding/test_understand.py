@@ -395,3 +395,10 @@ def test_a_name_is_the_same_whatever_a_person_is_called_before_it(typed):
 
 def test_an_address_may_be_part_of_a_short_name():
     assert understand("Ở Bà Đen có gì?").required == ("Bà Đen",)
+
+
+def test_how_old_women_do_something_asks_for_no_number():
+    query = understand("Xóm giềng cãi nhau, mấy bà đứng ra hòa giải theo cách nào?")
+
+    assert query.kind is QuestionKind.OPEN
+    assert query.how

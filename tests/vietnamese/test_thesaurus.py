@@ -8,7 +8,7 @@ import pytest
 from hoidap.vietnamese import alternatives, is_headword, marked_forms, translations
 from hoidap.vietnamese.thesaurus import rows
 
-TABLES = ["thesaurus.txt", "english.txt"]
+TABLES = ["thesaurus.txt", "spoken.txt", "english.txt"]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -35,6 +35,19 @@ def test_alternatives_do_not_stand_for_one_another():
     assert "trình" in alternatives("nộp")
     assert "đóng" not in shared
     assert "đóng" not in alternatives("trình")
+
+
+def test_what_is_said_stands_for_what_is_written_and_not_the_other_way():
+    assert "phun" in alternatives("xịt")
+    assert is_headword("xịt")
+    assert "xịt" not in alternatives("phun")
+
+
+def test_no_spoken_row_says_what_another_table_says():
+    known = {(word, other) for word, others in rows("thesaurus.txt") for other in others}
+    known |= {(other, word) for word, other in known}
+
+    assert not [(w, o) for w, others in rows("spoken.txt") for o in others if (w, o) in known]
 
 
 def test_the_strict_synonyms_are_among_them():

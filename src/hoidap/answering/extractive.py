@@ -19,26 +19,28 @@ from hoidap.answering.confidence import (
 )
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
-from hoidap.answering.limits import takes_in, unit_of
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
 from hoidap.answering.quoting import CLAUSE_WORDS, cite, holds_form, introduced, quoted, whole
+from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
-from hoidap.answering.scope import holds_for_other
+from hoidap.answering.scope import holds_for_other, tells_of_sibling
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
-from hoidap.answering.signs import lacks_sign
+from hoidap.answering.signs import lacks_deed, lacks_sign
 from hoidap.answering.summary import draft_summary
-from hoidap.answering.times import date_spellings, only_lasts
+from hoidap.answering.times import only_lasts
 from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
-from hoidap.vietnamese import other_spellings, roman_spellings, segment, spelled
+from hoidap.vietnamese import spelled
 
 _SECOND_GAIN = 0.25
 _NEXT_BEST = 4
 """How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
+_SIBLING = "sibling"
+"""Why a sentence doesn't answer that tells of the thing beside the one asked about: the next one may tell of that."""
 _NAMED_MISSING = 3
 _CERTAIN = 0.9
 """Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
@@ -89,7 +91,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if not scored:
         return _refusal(evidence, "coverage")
     held = {sentence.hit.passage.document_id for sentence in scored}
-    missing = {name: _missing_requirements(evidence, name) for name in held}
+    missing = {name: missing_requirements(evidence, name) for name in held}
     lacking = missing[scored[0].hit.passage.document_id]
     if all(missing.values()):
         return _refused(evidence, scored[0], "required", _quoted(lacking), _detail(evidence, scored, lacking))
@@ -111,7 +113,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     best = (again or scored)[0]
     if best.confidence < _needed(evidence):
         return _refused(evidence, best, *_unsure(evidence, best), detail)
-    unfit = _unfit(evidence, matcher, best)
+    unfit = _unfit(evidence, matcher, best).replace(_SIBLING, "coverage")
     return _refused(evidence, best, unfit, _form_asked(query) if unfit == "form" else "", detail)
 
 
@@ -140,7 +142,7 @@ def _refused(
 def _answering(evidence: Evidence, matcher: Matcher, ranked: Sequence[Scored]) -> list[Scored]:
     """The same sentences, the one that answers first; none where none does.
 
-    Where the first has not the form asked for, one of those after it may.
+    Where the first has not the form asked for, or tells of the thing beside it, one of those after it may.
     """
     for number, sentence in enumerate(ranked[:_NEXT_BEST]):
         if sentence.confidence < _needed(evidence):
@@ -148,7 +150,7 @@ def _answering(evidence: Evidence, matcher: Matcher, ranked: Sequence[Scored]) -
         unfit = _unfit(evidence, matcher, sentence)
         if not unfit:
             return [sentence, *ranked[:number], *ranked[number + 1 :]]
-        if not number and unfit != "form":
+        if not number and unfit not in {"form", _SIBLING}:
             break
     return []
 
@@ -171,20 +173,23 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "form"
     if gated(query) and not best.candidates:
         return "form"
-    if not best.announces and lacks_names(query, text, best.start, best.end):
+    told = (query, text, best.start, best.end)
+    if not best.announces and (lacks_names(*told) or lacks_sign(*told)):
         return "coverage"
-    if not best.announces and only_counts(query, text, best.start, best.end):
+    if not best.announces and only_counts(*told):
         return "form"
-    if not best.announces and lacks_sign(query, text, best.start, best.end):
-        return "coverage"
     measured = query.kind in {QuestionKind.QUANTITY, QuestionKind.DATE}
     surely = not measured and best.read is not None and best.confidence >= _SURELY_READ
     own = matcher.matches(text[best.start : best.end])
-    if lacks_holder(query, own) or (not surely and says_nothing_of_it(query, own)):
+    if lacks_holder(query, own) or (
+        not surely and (says_nothing_of_it(query, own) or lacks_deed(query, own))
+    ):
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
     cited = quoted(evidence, matcher, best)
+    if tells_of_sibling(query, text, cited.start, cited.end):
+        return _SIBLING
     if holds_for_other(query, text, cited.start, cited.end):
         return "coverage"
     if gated(query) and not holds_form(cited, best):
@@ -209,59 +214,6 @@ def _needed(evidence: Evidence) -> float:
     """Least confidence of an answer."""
     chosen = evidence.options.answer_from
     return ANSWER_FROM if chosen is None else chosen
-
-
-def _missing_requirements(evidence: Evidence, document: str) -> list[str]:
-    """Codes, numbers and names of the question that the document of this id does not hold."""
-    query = evidence.query
-    missing = []
-    for item in query.required:
-        if any(
-            evidence.corpus.document_holds(document, spelling, marked=query.marked)
-            for spelling in _spellings(query, item)
-        ):
-            continue
-        unit = unit_of(query, item)
-        if unit and takes_in(item, unit, evidence.corpus.document_forms.get(document, "")):
-            continue
-        if query.language == "en" and item in query.names:
-            continue  # English capitals mark titles and offices too; coverage judges them
-        if item in query.names and _parts_held(evidence, document, item):
-            continue
-        missing.append(item)
-    return missing
-
-
-def _spellings(query: Query, item: str) -> list[str]:
-    """How a document may write a code, number or name of the question."""
-    return [
-        *_without_opening(query, item),
-        *date_spellings(item),
-        *other_spellings(item),
-        *_in_roman(query, item),
-    ]
-
-
-def _in_roman(query: Query, number: str) -> tuple[str, ...]:
-    """A number of the question as a Roman one, together with the word before it: "khóa 11" as "khóa XI"."""
-    before, found, _ = spelled(query.reading or query.text, marked=True).partition(f" {number} ")
-    return roman_spellings(before.split()[-1], number) if found and before.strip() else ()
-
-
-def _without_opening(query: Query, name: str) -> list[str]:
-    """A name, and the same without a capital that may only begin the question: "Vay Quỹ Trẻ" is the Quỹ Trẻ."""
-    first, _, rest = name.partition(" ")
-    return [name, rest] if len(rest.split()) > 1 and query.text.startswith(f"{first} ") else [name]
-
-
-def _parts_held(evidence: Evidence, document: str, name: str) -> bool:
-    """Whether the document holds each word segment of ``name``, though not one after another."""
-    marked = evidence.query.marked
-    parts = [s.form if marked else s.bare for s in segment(name)]
-    compounds = [part for part in parts if " " in part]
-    return bool(compounds) and all(
-        evidence.corpus.document_holds(document, part, marked=marked) for part in parts
-    )
 
 
 def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], detail: dict[str, Json]) -> Draft:

@@ -22,6 +22,7 @@ class Evidence:
         corpus: Their spelling.
         encoder: The index's encoder.
         options: What is asked for otherwise than set; the hits keep to its documents.
+        said_before: The answer to the question that this one follows up; empty if it follows up none.
     """
 
     query: Query
@@ -30,6 +31,7 @@ class Evidence:
     corpus: Corpus
     encoder: Encoder
     options: Options = field(default_factory=Options)
+    said_before: str = ""
 
     @property
     def documents(self) -> Mapping[str, Document]:

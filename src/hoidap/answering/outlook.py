@@ -1,4 +1,4 @@
-"""What is to come: who asks for plans ("thời gian tới", "sắp tới") is not answered by what was done."""
+"""What is to come: who asks for plans ("thời gian tới") is not answered by what was done, nor who asks for what is."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ TOLD = (
 """What tells of them."""
 DONE = r" (?:đã|vừa qua|thời gian qua|năm qua|những năm qua|nhiệm kỳ qua|vừa|luôn|ngày càng) "
 """What tells of what was done."""
+NOW = (
+    r" (?:hiện nay|hiện giờ|hiện tại|bây giờ|lúc này|đến nay|tới nay|hiện (?:còn|có|đã|mới)|"
+    r"(?<!mấy )giờ (?:còn|có|được|đã|mới|thì còn)) "
+)
+"""How it is asked how things stand."""
+AIMS = r" (?:sẽ|mục tiêu|phấn đấu|dự kiến|chỉ tiêu đến|theo kế hoạch) "
+"""What says of a sentence that all it tells is to come, unless it tells of what was done too."""
 _PARAGRAPHS = 3
 """Over how many paragraphs a report goes on telling of plans, once it has begun."""
 
@@ -29,6 +36,18 @@ def looks_ahead(query: Query) -> bool:
     """Whether ``query`` asks for what is to come."""
     asked = spelled(query.reading or query.text, marked=True)
     return query.language == "vi" and _compiled(ASKED).search(asked) is not None
+
+
+def looks_at_now(query: Query) -> bool:
+    """Whether ``query`` asks how things stand now."""
+    asked = spelled(query.original if query.completed else query.reading or query.text, marked=True)
+    return query.language == "vi" and not looks_ahead(query) and _compiled(NOW).search(asked) is not None
+
+
+def only_aims(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` tells only of what is to come."""
+    said = spelled(text[start:end], marked=True)
+    return _compiled(AIMS).search(said) is not None and not _compiled(f"{DONE}|{NOW}").search(said)
 
 
 def tells_plans(text: str, start: int, end: int) -> bool:

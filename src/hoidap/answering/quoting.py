@@ -19,6 +19,8 @@ from hoidap.vietnamese import segment, spelled
 CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
+HOW_WORDS = 120
+"""How something is done may take two sentences as long as this: the one that names it, and the one that tells."""
 _MEASURED = re.compile(r"^(?P<before>.*?) (?:là |đạt |được |còn |hết )*(?:bao nhiêu|mấy) ")
 _MEASURED_REACH = 30
 """Characters between what is measured and its number at most: "năng suất đạt khoảng 3,4 tấn/ha"."""
@@ -73,7 +75,7 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         if listed:
             return cite(passage, text, *listed)
     if evidence.query.how:
-        return cite(passage, text, sentence.start, _told_on(passage, text, sentence))
+        return cite(passage, text, sentence.start, _told_on(evidence, text, sentence))
 
     def clause(must: tuple[int, int] | None, words: int = _longest(evidence.query)) -> Citation:
         start, end = best_clause(
@@ -122,10 +124,22 @@ def _longest(query: Query) -> int:
     return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
 
 
-def _told_on(passage: Passage, text: str, sentence: Scored) -> int:
+def _told_on(evidence: Evidence, text: str, sentence: Scored) -> int:
     """Where the telling of how something is done ends: after the next sentence, if both are not too long."""
-    following = next((end for start, end in passage.sentences if start >= sentence.end), sentence.end)
-    return following if len(text[sentence.start : following].split()) <= LIST_WORDS else sentence.end
+    passage = sentence.hit.passage
+    following = next((end for start, end in passage.sentences if start >= sentence.end), None)
+    if following is None:  # the paragraph may go on in the next passage
+        following = next(
+            (
+                other.sentences[0][1]
+                for other in evidence.index.passages
+                if other.document_id == passage.document_id
+                and other.sentences
+                and text[sentence.end : other.sentences[0][0]] == " "
+            ),
+            sentence.end,
+        )
+    return following if len(text[sentence.start : following].split()) <= HOW_WORDS else sentence.end
 
 
 def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
@@ -133,9 +147,9 @@ def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
     found = sentence.candidates
     if evidence.query.kind is QuestionKind.LIST:
         text = evidence.index.documents[sentence.hit.passage.document_id].text
-        told = told_after_a_colon(text, sentence.start, sentence.end)
-        if told:
-            return told
+        return told_after_a_colon(text, sentence.start, sentence.end) or _asked_for(
+            evidence.query, text, sentence
+        )
     if evidence.query.kind is QuestionKind.PERSON:
         return None  # "của Đảng bộ" may be anybody: first the clause that holds the question, then whoever is in it
     if evidence.query.kind is QuestionKind.QUANTITY and len(found) > 1:
@@ -144,6 +158,13 @@ def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
     return None
+
+
+def _asked_for(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:
+    """What is to be listed, where the sentence names it once: "nội dung tập trung vào …"."""
+    meant = dict(zip(query.terms, query.meant, strict=True)).get(query.focus)
+    named = [word for word in segment(text, sentence.start, sentence.end) if word.form == meant]
+    return (named[0].start, named[0].end) if len(named) == 1 else None
 
 
 def _measured(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:

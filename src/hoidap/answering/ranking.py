@@ -24,6 +24,7 @@ class Measures:
         first: 1 for a sentence of the best passage, 1/2 for one of the second, and so on.
         focus: How well it holds the word that follows the words that ask, 0 to 1; 1 where there is none.
         placed: 1 where it opens with what is asked for, beneath a heading that says of what; else 0.
+        recent: 1 where the answer to the question that this one follows up was quoted from it; else 0.
     """
 
     own: float
@@ -34,6 +35,7 @@ class Measures:
     first: float
     focus: float
     placed: float
+    recent: float = 0.0
 
     @property
     def score(self) -> float:
@@ -51,6 +53,7 @@ class Measures:
             + 0.2 * self.first
             + 0.2 * self.focus
             + 0.2 * self.placed
+            + 0.2 * self.recent
         )
 
 

@@ -35,6 +35,12 @@ _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
 _COMPARED = re.compile(r" so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d\d(?= )")
 """A year that an amount is only compared with."""
 _ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
+_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+_WEEKDAY = re.compile(rf" ({'|'.join(_WEEKDAYS)})(?= )")
+_WEEKDAY_SPAN = re.compile(
+    rf" (?:từ )?({'|'.join(_WEEKDAYS)}) (?:đến|tới)(?: hết)? ({'|'.join(_WEEKDAYS)})(?= )"
+)
+_WITH = re.compile(r"(?= có (\S+ \S+(?: \S+)?) )(?= có (\S+ \S+) )")
 _LABEL = re.compile(r" (\S+) (\d+[a-z]|[a-z]\d+)(?= )")
 _LAST_YEAR = re.compile(r" (?:năm|tháng|kỳ|khóa|đợt) (?:ngoái|trước|rồi) ")
 _TELLS_PAST = re.compile(r" (?:trước|ngoái|cũ|cùng kỳ|từng|tăng|giảm|nguyên|so với|(?:19|20)\d\d) ")
@@ -61,7 +67,11 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     said = spelled(text[start:end], marked=True)
     if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
         return True
-    if _other_label(query, said) or _other_time(query, said) or _only_wished(query, asked, said):
+    if (
+        tells_of_sibling(query, text, start, end)
+        or _other_time(query, said)
+        or _only_wished(query, asked, said)
+    ):
         return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
@@ -101,6 +111,18 @@ def _other_year(asked: str, said: str) -> bool:
     return len(years) == 1 and bool(told) and not min(told) <= min(years) <= max(told)
 
 
+def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` tells of the thing beside the one asked about, which may be told of next.
+
+    That is one of another label, of another day of the week, or without what the question wants it with.
+    """
+    if query.language != "vi":
+        return False
+    asked = spelled(query.reading or query.text, marked=True)
+    said = spelled(text[start:end], marked=True)
+    return _other_label(query, said) or _other_weekday(asked, said) or _without_it(query, asked, said)
+
+
 def _own_year(query: Query) -> str:
     """The words of a follow-up that names a year: "vậy năm 2023 thì sao?" turns from that of the question before."""
     own = spelled(query.original, marked=True)
@@ -120,6 +142,31 @@ def _other_time(query: Query, said: str) -> bool:
     """Whether the year before is asked about in a follow-up, and nothing of the past is told of."""
     own = spelled(query.original, marked=True)
     return query.completed and _LAST_YEAR.search(own) is not None and not _TELLS_PAST.search(said)
+
+
+def _other_weekday(asked: str, said: str) -> bool:
+    """Whether a day of the week is asked about, and only others are told of, in no span that takes it in."""
+    days, told = _weekdays(asked), _weekdays(said)
+    return bool(days and told) and days.isdisjoint(told)
+
+
+def _weekdays(text: str) -> set[int]:
+    """The days of the week in a spelled text, Monday being 0; a span has all from end to end."""
+    found = {_WEEKDAYS.index(match.group(1)) for match in _WEEKDAY.finditer(text)}
+    for first, last in _WEEKDAY_SPAN.findall(text):
+        found |= set(range(_WEEKDAYS.index(first), _WEEKDAYS.index(last) + 1))
+    return found
+
+
+def _without_it(query: Query, asked: str, said: str) -> bool:
+    """Whether something is asked about with a thing ("có điều hòa"), and told of without it ("không bật điều hòa")."""
+    if query.kind is QuestionKind.YES_NO or " không " in asked:
+        return False
+    wanted = {words for match in _WITH.finditer(asked) for words in match.groups() if words}
+    return any(
+        f" không {words} " in said and said.count(f" {words} ") == said.count(f" không {words} ")
+        for words in wanted
+    )
 
 
 def _only_wished(query: Query, asked: str, said: str) -> bool:

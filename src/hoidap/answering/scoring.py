@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from hoidap.answering.amounts import PER_CENT_AFTER
@@ -15,7 +16,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import about_another, named_elsewhere
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
-from hoidap.answering.outlook import looks_ahead, tells_plans
+from hoidap.answering.outlook import looks_ahead, looks_at_now, only_aims, tells_plans
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.answering.sentence_parts import BOUND, told_in_their_part
@@ -29,6 +30,9 @@ _NEARLY_BEST, _TELLS = 3, 0.6
 """How far down the order, and with what share of the question's words, a sentence may list what the best doesn't."""
 _CONTEXT_CREDIT = 0.7
 _WEAK = 0.5
+_CLAUSES = re.compile(r"[,;:.]\s+|[.]$")
+_CLAUSE_WORDS = 4
+_OWN_SHARE = 0.5
 _FORM_TELLS = {QuestionKind.ORGANISATION: 0.4}
 """How much the form asked for says, where many sentences have it."""
 
@@ -80,7 +84,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
     ]
     naming = {each.id: naming_terms(query, each) for each in documents}
-    ahead = looks_ahead(query)
+    ahead, now = looks_ahead(query), looks_at_now(query)
+    recent = _quoted_first(evidence)
     found = []
     for rank, hit in enumerate(evidence.hits):
         passage = hit.passage
@@ -96,13 +101,14 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             announces = document.heads(start, end)
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
+            sentence_start = start
             said = text[start:end]
             told = text[passage.start : end] if query.kind is QuestionKind.QUANTITY else passage.text
             if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
             if of_another_office(query, text, start, end):
                 continue
-            if ahead and not tells_plans(text, start, end):
+            if (ahead and not tells_plans(text, start, end)) or (now and only_aims(text, start, end)):
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
@@ -120,11 +126,36 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 first=1 / (1 + rank),
                 focus=next((match.credit for match in own if match.term == query.focus), 1.0),
                 placed=1.0 if opens and topics and all(match.credit for match in own) else 0.0,
+                recent=1.0 if (document.id, sentence_start) == recent and _says_of_own(query, own) else 0.0,
             )
             lists = any(text[candidate.start] == ":" for candidate in fits)
             found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens, lists))
     ranked = sorted(found, key=lambda sentence: -sentence.measures.score)
     return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
+
+
+def _quoted_first(evidence: Evidence) -> tuple[str, int] | None:
+    """Document and start of the sentence that the answer to the question before quotes first, headings aside."""
+    found = []
+    for passage in (
+        hit.passage for hit in evidence.hits if evidence.said_before and hit.passage.fact is None
+    ):
+        document = evidence.index.documents[passage.document_id]
+        for start, end in passage.sentences:
+            clauses = (
+                part
+                for part in _CLAUSES.split(document.text[start:end])
+                if len(part.split()) >= _CLAUSE_WORDS
+            )
+            places = [place for part in clauses if (place := evidence.said_before.find(part)) >= 0]
+            if places and not document.heads(start, end):
+                found.append((min(places), document.id, start))
+    return min(found)[1:] if found else None
+
+
+def _says_of_own(query: Query, own: list[Match]) -> bool:
+    """Whether a sentence holds half of a follow-up's own words."""
+    return covered([match for match in own if match.term not in query.carried]) >= _OWN_SHARE
 
 
 def _form_told(query: Query, text: str, found: list[Candidate]) -> float:

@@ -6,8 +6,10 @@ Who asks for one of them is only answered by a text that holds one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from hoidap.answering.matching import Match
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import FEES, canonical_form
 from hoidap.vietnamese import spelled
@@ -64,6 +66,33 @@ def lacks_sign(query: Query, text: str, start: int, end: int) -> bool:
         return False
     asked = spelled(query.reading or query.text, marked=True)
     return any(form.search(asked) and not sign.search(text, start, end) for form, sign in _signs())
+
+
+_WAY_OF = re.compile(
+    canonical_form(
+        r" (?:cách(?= .* (?:thế nào|ra sao|làm sao) )|(?:làm sao|làm thế nào|cách nào) để) ", marked=True
+    )
+)
+"""What stands before the deed whose way is asked for: "cách đăng ký … như thế nào", "làm sao để cài …"."""
+
+
+def lacks_deed(query: Query, matches: Sequence[Match]) -> bool:
+    """Whether it is asked how something is done, and a sentence has no word for doing it: it only mentions the thing.
+
+    Args:
+        query: Any question.
+        matches: Its terms against the sentence alone.
+    """
+    if query.language != "vi" or query.completed:
+        return False
+    asked = spelled(query.reading or query.text, marked=True)
+    found = _WAY_OF.search(asked)
+    if found is None:
+        return False
+    meant = dict(zip(query.terms, query.meant, strict=True))
+    after = [(asked.find(f" {meant[match.term]} ", found.end() - 1), match) for match in matches]
+    following = [(place, match.credit) for place, match in after if place >= 0]
+    return bool(following) and not min(following)[1]
 
 
 @cache

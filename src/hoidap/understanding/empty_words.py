@@ -11,7 +11,11 @@ QUESTION_WORDS = frozenset(
     đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
     nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết đọc thấy nghe nghe_nói ghi nhắc_tới cỡ khoảng
     nói_gọn gọn ngắn_gọn chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới
-    thời_gian_tới tới_đây đọc_bài đọc_thấy
+    thời_gian_tới tới_đây đọc_bài đọc_thấy nghe_đâu nghe_đồn nghe_bảo thấy_bảo hình_như chắc_là không_biết_là
+    không_biết chả_biết chẳng_biết chẳng_hay xin_hỏi hỏi_chút hỏi_xíu hỏi_thật làm_ơn_cho_hỏi vậy_ta vậy_cà nghen
+    hén hen hử nhể nè ấy_nhỉ ấy_mà cơ_chứ cơ_mà kia_mà trời_ơi trời_đất_ơi trời_ạ nói_thật thật_ra nói_chung
+    tóm_lại tụi_tôi tụi_em tụi_mình tụi_con bọn_em bọn_mình bọn_tôi bọn_cháu chúng_tôi chúng_em chúng_cháu
+    chúng_mình
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that ask, address or are polite; compounds written with ``_``. They carry no content to look for."""
@@ -23,7 +27,7 @@ FUNCTION_WORDS = frozenset(
     không_chỉ không_những kia liên_quan là làm lên lúc lại mà mọi mỗi một nay nghĩa_là ngoài ngày
     người_ta như nhưng nhất nhắc nhắc_đến nhằm những này nên nói nói_về nói_đến năm nếu nọ phải qua quá
     ra rất rằng sau sẽ số sự theo theo_đó thuộc tháng thì thông_qua tiến_hành trong trong_đó trên trước
-    xong cứ hoài chuyện tổng_cộng hết_thảy đứa bữa hôm tốn dùm lỡ lỡ_tay rứa
+    xong cứ hoài chuyện tổng_cộng hết_thảy đứa bữa hôm tốn dùm lỡ lỡ_tay rứa hồi đấy hẳn tít kẻo nó thằng tụi đứng_ra
     trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
     đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
     toàn_bộ tính_đến như_vậy như_thế rốt_cuộc là_người nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm

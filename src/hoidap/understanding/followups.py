@@ -19,6 +19,9 @@ _NOT_POINTING = (
 )
 _WHICH = r" (?<!thế )(?:nào|gì) "
 _FEW_TERMS = 1
+_MEASURES = frozenset("rộng dài cao sâu nặng mét m2 km kg ha tấn tạ tuổi".split()) | {"mét vuông"}  # noqa: SIM905
+_BARE_MEASURES = frozenset(map(strip_marks, _MEASURES))
+"""Words that ask how large something is, and say nothing of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def _leans(question: Asked) -> bool:
         return True
     if _matches(_POINTING, form, marked=marked) and not _matches(_NOT_POINTING, form, marked=marked):
         return True
-    return len(question.terms) <= _FEW_TERMS
+    measures = _MEASURES if marked else _BARE_MEASURES
+    return len(question.terms) <= _FEW_TERMS or measures.issuperset(question.terms)
 
 
 def _matches(pattern: str, form: str, *, marked: bool) -> bool:

@@ -29,6 +29,7 @@ _SHORTEST = 2
 ADDRESSES = frozenset("ông bà cụ anh chị cô chú bác em cậu thầy".split())  # noqa: SIM905
 """What people are called by before their names; a document may leave it out, or write another."""
 _LOOK_BACK = 8
+_FOREIGN = 4
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
 
 
@@ -61,6 +62,11 @@ def requirements(text: str, *, english: bool = False) -> list[Requirement]:
         names = [own for span in names if (own := _without_english(text, span)) is not None]
     spans += [span for span in names if not _overlaps(span, spans)]
     return [Requirement(text[start:end], start, end) for start, end in spans]
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word (in small letters) is of another language, such as "wifi"; what is shorter may be shorthand."""
+    return len(word) >= _FOREIGN and word.isascii() and word.isalpha() and not is_syllable(word)
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:

@@ -57,6 +57,29 @@ SHORTHAND = {
     "tui": "tôi",
     "ah": "à",
     "uh": "ừ",
+    "bịnh": "bệnh",
+    "chiện": "chuyện",
+    "dzìa": "về",
+    "zìa": "về",
+    "dzô": "vào",
+    "zô": "vào",
+    "dzới": "với",
+    "zới": "với",
+    "giời": "trời",
+    "giựt": "giật",
+    "gởi": "gửi",
+    "hổng": "không",
+    "lịnh": "lệnh",
+    "mần": "làm",
+    "mầy": "mày",
+    "nhẽ": "lẽ",
+    "nhời": "lời",
+    "nhớn": "lớn",
+    "nhứt": "nhất",
+    "nhựt": "nhật",
+    "tánh": "tính",
+    "vưỡn": "vẫn",
+    "wá": "quá",
     "cty": "công ty",
     "nc": "nước",
     "lh": "liên hệ",
@@ -89,7 +112,7 @@ SHORTHAND = {
     "t7": "thứ bảy",
     "cn": "chủ nhật",
 }
-"""What is typed for short, in small letters, and what it stands for."""
+"""What is typed for short, or as it is spoken somewhere, in small letters, and what it stands for."""
 
 AT_THE_END = {
     "v": "vậy",

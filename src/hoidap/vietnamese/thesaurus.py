@@ -1,7 +1,8 @@
-"""Other words in which a text may say what a question asks for, by two tables that a speaker can read and extend.
+"""Other words in which a text may say what a question asks for, by three tables that a speaker can read and extend.
 
 ``thesaurus.txt`` is wide: with it answers are looked for. ``synonyms.py`` is strict: with it what a model wrote
-is checked. A word stands for its alternatives and they for it, but they do not stand for one another.
+is checked. A word stands for its alternatives and they for it, but they do not stand for one another. ``spoken.txt``
+has what people say and documents don't write; it is read one way, for nobody asks for it by the written word.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from hoidap.vietnamese.synonyms import synonyms
 
 def alternatives(word: str) -> tuple[str, ...]:
     """Words and phrases that may stand for ``word``; all canonical, with marks."""
-    return tuple(dict.fromkeys((*synonyms(word, marked=True), *_table().get(word, ()))))
+    found = (*synonyms(word, marked=True), *_table().get(word, ()), *_spoken().get(word, ()))
+    return tuple(dict.fromkeys(found))
 
 
 def is_headword(words: str) -> bool:
-    """Whether ``words`` (canonical, with marks) have alternatives in the wide table."""
-    return words in _table()
+    """Whether ``words`` (canonical, with marks) have alternatives in the wide table or that of spoken words."""
+    return words in _table() or words in _spoken()
 
 
 def marked_forms(bare: str) -> frozenset[str]:
@@ -47,6 +49,11 @@ def _table() -> dict[str, tuple[str, ...]]:
         for other in others:
             found[other][word] = None
     return {word: tuple(others) for word, others in found.items()}
+
+
+@cache
+def _spoken() -> dict[str, tuple[str, ...]]:
+    return dict(rows("spoken.txt"))
 
 
 def rows(name: str) -> list[tuple[str, tuple[str, ...]]]:
