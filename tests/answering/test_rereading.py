@@ -33,6 +33,7 @@ def test_each_company_reads_every_sentence_once():
     [
         ("Một nhà được giữ tối đa mấy con cún?", "ba con chó"),
         ("Vì sao lịch chích ngừa bị dời?", "do vắc-xin về chậm"),
+        ("Sao tự nhiên dời lịch chích?", "do vắc-xin về chậm"),
         ("Chích ngừa cho chó phải trả mấy đồng?", "30.000 đồng"),
     ],
 )
@@ -56,7 +57,7 @@ def test_what_is_not_told_is_refused(bot, question):
 
 
 def test_the_sentence_shown_with_a_refusal_is_the_one_that_surest_answers(bot):
-    answer = bot.ask("Sao tự nhiên dời lịch chích?")
+    answer = bot.ask("Sao bữa nay bặt tin vụ kim tiêm?")
 
     assert not answer.answered
     assert answer.nearest is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hoidap.answering.answer_types import gated, nearly_fitting
 from hoidap.answering.cross_encoder import bundled_cross_encoder
 from hoidap.answering.generator import Evidence
+from hoidap.answering.rewording import reworded
 from hoidap.answering.scoring import Scored
 
 _READ = 8
@@ -19,7 +20,8 @@ _COMPANIES = (
     ((0, 7), (1, 6), (2, 5), (3, 4)),
 )
 """Which of them are read together, by how near they are: what is said of one depends on those beside it, so that the
-mean over several companies is surer than any of them."""
+mean over several companies is surer than any of them. In the middle two the question is put in the sentences' words.
+"""
 
 
 def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
@@ -34,10 +36,12 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     if not near:
         return []
     logits: dict[int, list[float]] = {number: [] for number in near}
-    for companies in _COMPANIES:
+    question = evidence.query.reading or evidence.query.text
+    otherwise = reworded(evidence.query, [_text(evidence, scored[number]) for number in near])
+    for companies, asked in zip(_COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
             together = [near[place] for place in company if place < len(near)]
-            for number, logit in _judged(evidence, scored, together):
+            for number, logit in _judged(evidence, scored, together, asked):
                 logits[number].append(logit)
     read = [
         replace(_with_form(evidence, scored[number]), read=sum(said) / len(said))
@@ -45,6 +49,10 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     ]
     others = [sentence for number, sentence in enumerate(scored) if number not in logits]
     return [*sorted(read, key=lambda sentence: -sentence.confidence), *others]
+
+
+def _text(evidence: Evidence, sentence: Scored) -> str:
+    return evidence.index.documents[sentence.hit.passage.document_id].text[sentence.start : sentence.end]
 
 
 def _with_form(evidence: Evidence, sentence: Scored) -> Scored:
@@ -55,12 +63,20 @@ def _with_form(evidence: Evidence, sentence: Scored) -> Scored:
     return replace(sentence, candidates=nearly_fitting(evidence.query, text, sentence.start, sentence.end))
 
 
-def _judged(evidence: Evidence, scored: Sequence[Scored], near: Sequence[int]) -> Iterator[tuple[int, float]]:
-    """Logits of the sentences with these numbers; those of one document are read in its order beneath its title."""
-    question = evidence.query.reading or evidence.query.text
+def _judged(
+    evidence: Evidence, scored: Sequence[Scored], near: Sequence[int], question: str
+) -> Iterator[tuple[int, float]]:
+    """Logits of the sentences with these numbers; those of one document are read in its order beneath its title.
+
+    Args:
+        evidence: What they are drawn from.
+        scored: All sentences.
+        near: Numbers of those to read together.
+        question: What is asked, in whatever words.
+    """
     for name in dict.fromkeys(scored[number].hit.passage.document_id for number in near):
         document = evidence.index.documents[name]
         here = [number for number in near if scored[number].hit.passage.document_id == name]
         here.sort(key=lambda number: scored[number].start)
-        texts = [document.text[scored[number].start : scored[number].end] for number in here]
+        texts = [_text(evidence, scored[number]) for number in here]
         yield from zip(here, bundled_cross_encoder().judge(question, document.title, texts), strict=True)
