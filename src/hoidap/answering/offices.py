@@ -44,9 +44,9 @@ _SURNAME_ENDS = re.compile(rf"\s+{SURNAME.pattern}$")
 
 def asks_for_office(query: Query) -> bool:
     """Whether the question asks what the person it names is, or which office they hold."""
-    if query.language != "vi" or not _people(query) or offices_asked(query):
+    if query.language != "vi" or not _asked().search(spelled(query.reading or query.text, marked=True)):
         return False
-    return _asked().search(spelled(query.reading or query.text, marked=True)) is not None
+    return bool(_people(query)) and not offices_asked(query)
 
 
 def offices_held(query: Query, text: str, start: int, end: int) -> list[Candidate]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from hoidap.answering.forms import WEEKDAY
 from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
@@ -36,10 +38,7 @@ _COMPARED = re.compile(r" so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:
 """A year that an amount is only compared with."""
 _ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
-_WEEKDAY = re.compile(rf" ({'|'.join(_WEEKDAYS)})(?= )")
-_WEEKDAY_SPAN = re.compile(
-    rf" (?:từ )?({'|'.join(_WEEKDAYS)}) (?:đến|tới)(?: hết)? ({'|'.join(_WEEKDAYS)})(?= )"
-)
+_UNTIL = re.compile(r"\s+(?:đến|tới)(?: hết)?\s+")
 _WITH = re.compile(r"(?= có (\S+ \S+(?: \S+)?) )(?= có (\S+ \S+) )")
 _LABEL = re.compile(r" (\S+) (\d+[a-z]|[a-z]\d+)(?= )")
 _LAST_YEAR = re.compile(r" (?:năm|tháng|kỳ|khóa|đợt) (?:ngoái|trước|rồi) ")
@@ -57,9 +56,8 @@ _LESS = re.compile(
 def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
-    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo) or with another
-    label ("độ 1" for "độ 2b"), an amount for another year or area, one beyond the limit that the question names, or a
-    wish where a deed is asked about.
+    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), an amount for
+    another year or area, one beyond the limit that the question names, or a wish where a deed is asked about.
     """
     if query.language != "vi":
         return False
@@ -67,11 +65,7 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     said = spelled(text[start:end], marked=True)
     if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
         return True
-    if (
-        tells_of_sibling(query, text, start, end)
-        or _other_time(query, said)
-        or _only_wished(query, asked, said)
-    ):
+    if _other_time(query, said) or _only_wished(query, asked, said):
         return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
@@ -114,13 +108,13 @@ def _other_year(asked: str, said: str) -> bool:
 def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of the thing beside the one asked about, which may be told of next.
 
-    That is one of another label, of another day of the week, or without what the question wants it with.
+    That is one of another label ("độ 1" for "độ 2b"), of another day of the week, or without what it is wanted with.
     """
     if query.language != "vi":
         return False
-    asked = spelled(query.reading or query.text, marked=True)
-    said = spelled(text[start:end], marked=True)
-    return _other_label(query, said) or _other_weekday(asked, said) or _without_it(query, asked, said)
+    asked, stretch = query.reading or query.text, text[start:end]
+    said = spelled(stretch, marked=True)
+    return _other_label(query, said) or _other_weekday(asked, stretch) or _without_it(query, asked, said)
 
 
 def _own_year(query: Query) -> str:
@@ -132,7 +126,7 @@ def _own_year(query: Query) -> str:
 def _other_label(query: Query, said: str) -> bool:
     """Whether a thing is asked about by its label ("khổ A3", "độ 2b"), and only others so labelled are told of."""
     for noun, label in _LABEL.findall(spelled(query.original, marked=True)):
-        told = set(re.findall(rf" {noun} (\d*[a-z]?\d*)(?= )", said)) - {""}
+        told = set(re.findall(rf" {noun} (?=\S*\d)(\d*[a-z]?\d*)(?= )", said))
         if told and label not in told:
             return True
     return False
@@ -151,18 +145,24 @@ def _other_weekday(asked: str, said: str) -> bool:
 
 
 def _weekdays(text: str) -> set[int]:
-    """The days of the week in a spelled text, Monday being 0; a span has all from end to end."""
-    found = {_WEEKDAYS.index(match.group(1)) for match in _WEEKDAY.finditer(text)}
-    for first, last in _WEEKDAY_SPAN.findall(text):
-        found |= set(range(_WEEKDAYS.index(first), _WEEKDAYS.index(last) + 1))
-    return found
+    """The days of the week in ``text``, Monday being 0; a span has all from end to end."""
+    found = [
+        (match.start(), match.end(), _WEEKDAYS.index(spelled(match.group(), marked=True).strip()))
+        for match in re.finditer(WEEKDAY, text)
+    ]
+    days = {day for _, _, day in found}
+    for (_, end, first), (start, _, last) in pairwise(found):
+        if _UNTIL.fullmatch(text, end, start):
+            days |= set(range(first, last + 1))
+    return days
 
 
 def _without_it(query: Query, asked: str, said: str) -> bool:
     """Whether something is asked about with a thing ("có điều hòa"), and told of without it ("không bật điều hòa")."""
-    if query.kind is QuestionKind.YES_NO or " không " in asked:
+    question = spelled(asked, marked=True)
+    if query.kind is QuestionKind.YES_NO or " không " in question:
         return False
-    wanted = {words for match in _WITH.finditer(asked) for words in match.groups() if words}
+    wanted = {words for match in _WITH.finditer(question) for words in match.groups() if words}
     return any(
         f" không {words} " in said and said.count(f" {words} ") == said.count(f" không {words} ")
         for words in wanted
