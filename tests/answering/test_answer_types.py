@@ -20,6 +20,11 @@ ROWS = [
     (QuestionKind.CODE, "Thực hiện Kế hoạch 12-KH/TU.", "Kế hoạch 12-KH/TU"),
     (QuestionKind.QUANTITY, "Thu 50.000 đồng mỗi lượt.", "50.000 đồng"),
     (QuestionKind.QUANTITY, "Có ba mươi hộ tham gia.", "ba"),
+    (QuestionKind.QUANTITY, "Có năm hộ tham gia.", "năm"),
+    (QuestionKind.QUANTITY, "Năm xã đã làm xong.", "Năm"),
+    (QuestionKind.QUANTITY, "Những năm qua, phong trào lan rộng.", None),
+    (QuestionKind.QUANTITY, "Cuối năm phong trào lan rộng.", None),
+    (QuestionKind.QUANTITY, "Năm nay phong trào lan rộng.", None),
 ]
 AMOUNTS = [
     ("Có bao nhiêu hộ tham gia?", "Có 30 hộ tham gia trong 5 thôn.", ["30"]),

@@ -13,6 +13,11 @@ from hoidap.vietnamese.numbers import WORDS as NUMBERS
 _ROMAN = r"[IVXLC]+"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _WORDS = rf"(?:{'|'.join(NUMBERS[1:])}|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|chục)"
+_FIVE = (
+    r"(?<!hững )(?<!ác )(?<!ỗi )(?<!ằng )(?<!àng )(?<!cả )(?<!ầu )(?<!uối )(?<!hiều )(?<!ừng )(?<!\d )"
+    r"[Nn]ăm(?!\s+(?:qua|nay|ngoái|tới|trước|sau|học|gần|liền|\d))"
+)
+"""Five; "năm" is a year behind "những", "mỗi", "đầu", "cuối" and the like, or before "qua", "nay" and a number."""
 _DAY = (
     r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/.-]\s*\d{2,4})?(?!\d)"
     r"(?!\s*(?:chỉ tiêu|tiêu chí|xã|phường|thôn|hộ|phiếu|đại biểu|người))"
@@ -80,7 +85,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
     ),
     QuestionKind.QUANTITY: (
         rf"\b{_NUMBER}\s*(?:%|phần trăm|(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:\s+(?:đồng|USD|đô la|người))?|đồng)?",
-        rf"\b{_WORDS}(?:\s+{_WORDS})*\b",
+        rf"\b(?:(?!năm\b){_WORDS}|{_FIVE})(?:\s+{_WORDS})*\b",
         rf"\b(?:khóa|khoá|thứ|lần thứ)\s+{_ROMAN}\b",
     ),
     QuestionKind.PLACE: (
