@@ -65,8 +65,14 @@ def requirements(text: str, *, english: bool = False) -> list[Requirement]:
 
 
 def is_foreign(word: str) -> bool:
-    """Whether a word (in small letters) is of another language, such as "wifi"; what is shorter may be shorthand."""
-    return len(word) >= _FOREIGN and word.isascii() and word.isalpha() and not is_syllable(word)
+    """Whether a word (in small letters) is of another language, such as "wifi".
+
+    What is short, or has few vowels, may be shorthand; what two syllables make may be two words run together.
+    """
+    if len(word) < _FOREIGN or not (word.isascii() and word.isalpha()) or is_syllable(word):
+        return False
+    run_on = any(is_syllable(word[:at]) and is_syllable(word[at:]) for at in range(2, len(word) - 1))
+    return not run_on and 3 * sum(letter in "aeiouy" for letter in word) >= len(word)
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:
