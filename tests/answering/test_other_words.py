@@ -57,3 +57,14 @@ def test_a_refusal_shows_the_sentence_that_came_nearest(bot):
     assert nearest is not None
     assert "20.000 đồng" in nearest.quote
     assert bot.document(nearest.document_id).text[nearest.start : nearest.end] == nearest.quote
+
+
+@pytest.mark.parametrize(("asked", "credited"), [("buôn bán", False), ("không buôn bán", True)])
+def test_a_word_that_is_denied_tells_nothing(bot_over, asked, credited):
+    bot = bot_over(
+        {"rac.txt": "TIỀN RÁC\n\nHộ gia đình không kinh doanh nộp tiền rác 35.000 đồng một tháng.\n"}
+    )
+    steps = bot.ask(f"Hộ {asked} nộp tiền rác bao nhiêu một tháng?").trace.steps
+    nearest = next(step.detail["candidates"][0] for step in steps if step.name == "answer")
+
+    assert bool(nearest["terms"]["buôn bán"]) is credited

@@ -5,6 +5,7 @@ from hoidap.answering.signs import lacks_deed, lacks_sign
 from hoidap.understanding import understand
 
 ANSWERED = [
+    ("Tổng diện tích các hộ hiến là bao nhiêu?", "Có 52 hộ hiến 1.200 m² đất."),
     ("Số điện thoại của phường là gì?", "Liên hệ bà Hường, điện thoại 0256 555 0138."),
     ("so dien thoai cua phuong la gi", "Gọi ngay số 114 khi có cháy."),
     ("Email của nhà trường là gì?", "Gửi về phongdaotao@truong.example."),
@@ -25,6 +26,7 @@ ANSWERED = [
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Tổng diện tích các hộ hiến là bao nhiêu?", "Có 52 hộ hiến đất mở rộng đường."),
     ("Xã nào làm dân vận tốt nhất?", "Dân vận góp phần phát triển kinh tế trên địa bàn huyện."),
     ("Năm ngoái hội thi có bao nhiêu lượt?", "Hội thi thu hút 21.874 lượt người."),
     ("Giá nước theo biểu giá cũ là bao nhiêu?", "Bậc 1 có giá 7.200 đồng một khối."),

@@ -181,7 +181,9 @@ class Matcher:
         credit = 1.0 if self.query.language == "en" else SYNONYM
         found: dict[str, tuple[float, str]] = {}
         for terms, others in self._others:
-            other = next((o for o in others if o in words or _stands(o, form)), "")
+            other = next(
+                (o for o in others if (o in words or _stands(o, form)) and not self._denied(o, form)), ""
+            )
             if other:
                 for term in terms:
                     found.setdefault(term, (credit, other))
@@ -198,6 +200,15 @@ class Matcher:
             if sign:
                 found.setdefault(term, (1.0, sign.group()))
         return found | self._office(text)
+
+    def _denied(self, other: str, form: str) -> bool:
+        """Whether a text only denies a word: "hộ không kinh doanh" tells nothing of who trades."""
+        said = form.count(f" {other} ")
+        return not self._denies and said > 0 and form.count(f" không {other} ") == said
+
+    @cached_property
+    def _denies(self) -> bool:
+        return " không " in spelled(self.query.reading or self.query.text, marked=True)
 
     def _office(self, text: str) -> dict[str, tuple[float, str]]:
         """The words that ask for the office of a person, where ``text`` tells it."""

@@ -51,6 +51,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r" (?:nào|ai) (?:\S+ )*?(?:tốt|giỏi|mạnh|hay|khá|xuất sắc|yếu|kém|chậm|nhanh) nhất ",
         r"(?i)nhất|đầu|tiêu biểu|xuất sắc|điển hình|nổi bật|hơn|điểm sáng|chậm|yếu|kém|nhanh",
     ),
+    (
+        r" diện tích(?: \S+){0,8}? (?:là )?bao nhiêu ",
+        r"(?i)\d\s*(?:ha|héc|hecta|m2|m²|km2|km²|mét vuông|mẫu|sào|công)(?!\w)",
+    ),
     (rf"^ {FEES} ", _SUM),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
