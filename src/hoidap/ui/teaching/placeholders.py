@@ -16,14 +16,14 @@ NAMES = frozenset(
     [f"question_{number}{ending}" for number in range(1, QUESTIONS + 1) for ending in ("", "_unmarked")]
     + ["code_question", "title", "absent"]
 )
-# Everyday things, of which no documents at hand speak all; without names, codes and forms of answer, so that only the
-# threshold stands between them and a wrong answer.
+# Everyday things, of which no documents at hand speak all; without names, codes and forms of answer ("cách …" wants the
+# deed told), so that only the threshold stands between them and a wrong answer.
 _STRANGE = (
-    "Cách trồng cây xương rồng trong chậu như thế nào?",
-    "Cách nấu món canh chua cá lóc ra sao?",
-    "Cách gấp con hạc giấy như thế nào?",
-    "Cách chăm sóc mèo con như thế nào?",
-    "Cách đánh cờ vua ra sao?",
+    "Trồng cây xương rồng trong chậu thì tưới nước thế nào?",
+    "Nấu món canh chua cá lóc ra sao?",
+    "Con hạc giấy gấp thế nào?",
+    "Chăm sóc mèo con thế nào?",
+    "Cờ vua đánh ra sao?",
 )
 _PLAIN = ("Tài liệu này nói về điều gì?", "Tiêu đề là gì?", "Ai là tác giả?", "Tóm tắt giúp tôi")
 
