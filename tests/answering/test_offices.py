@@ -47,6 +47,14 @@ def test_any_title_is_one(title):
         ("Bà Hà Thị Mai, Chủ tịch Hội, và ông Lò Văn Páo cùng dự.", []),
         ("Ông Lò Văn Páo (Chủ nhiệm hợp tác xã) cho biết.", ["Chủ nhiệm hợp tác xã"]),
         ("Ông Lò Văn Páo, 58 tuổi, cho mượn máy.", []),
+        ("Bí thư Huyện ủy Đặng Hữu Tuân và ông Lò Văn Páo cùng dự.", []),
+        ("Chủ tịch xã trao quà cho ông Lò Văn Páo.", []),
+        ("Chủ tịch xã và ông Lò Văn Páo cùng dự.", []),
+        ("Chủ tịch xã gặp ông Lò Văn Páo.", []),
+        ("Chủ tịch UBND tiếp Lò Văn Páo.", []),
+        ("Theo Giám đốc Sở Tài chính Lò Văn Páo, việc đã xong.", ["Giám đốc Sở Tài chính"]),
+        ("Theo Chủ tịch UBND xã Lò Văn Páo, việc đã xong.", ["Chủ tịch UBND xã"]),
+        ("Trưởng ban Tuyên giáo và Vận động Lò Văn Páo dự.", ["Trưởng ban Tuyên giáo và Vận động"]),
     ],
 )
 def test_it_is_that_of_the_person_named(sentence, offices):

@@ -8,22 +8,18 @@ from functools import cache
 
 from hoidap.answering.forms import SURNAME, Candidate, candidates
 from hoidap.answering.holders import offices_asked
+from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
-from hoidap.understanding.patterns import OFFICES, canonical_form
+from hoidap.understanding.patterns import OFFICES, canonical_form, listed
 from hoidap.understanding.requirements import name_spans
-from hoidap.vietnamese import canonical, spelled, syllables
+from hoidap.vietnamese import canonical, is_compound, spelled, syllables
 
 _ASKED = (
     r" (?:giữ|làm|đảm nhiệm|đảm nhận|nắm|mang|có) (?:chức|chức vụ|chức danh|cương vị|vai trò) (?:gì|nào) | "
     r"(?:chức vụ|chức danh|cương vị)(?: \S+){0,8} là gì | (?:giữ |làm )?chức gì | là ai (?=(?:\S+ ){0,3}$)"
 )
 """How a person's office is asked for."""
-ASKING = frozenset(
-    word.replace("_", " ")
-    for word in """
-    giữ làm đảm_nhiệm đảm_nhận nắm mang chức chức_vụ chức_danh cương_vị vai_trò
-    """.split()  # noqa: SIM905 - a word list reads better without quotes
-)
+ASKING = frozenset(listed("giữ làm đảm_nhiệm đảm_nhận nắm mang chức chức_vụ chức_danh cương_vị vai_trò"))
 """The words that ask for it; the office itself stands for them."""
 _RANKS = """
     ủy_viên uỷ_viên tỉnh_ủy_viên thành_ủy_viên huyện_ủy_viên quận_ủy_viên đảng_ủy_viên quyền nguyên chánh phó_chánh
@@ -31,7 +27,7 @@ _RANKS = """
     chỉ_huy chính_trị_viên xã_đội_trưởng thượng_tá trung_tá thiếu_tá đại_tá thượng_úy trung_úy thiếu_úy đại_úy
     cán_bộ công_chức phóng_viên đại_diện nghệ_nhân linh_mục hòa_thượng thượng_tọa đại_đức mục_sư chánh_xứ
 """
-TITLES = (*OFFICES, *(" ".join(canonical(s) for s in rank.split("_")) for rank in _RANKS.split()))
+TITLES = (*OFFICES, *listed(_RANKS))
 """How an office begins."""
 _STOPS = re.compile(r"[;:.()\n]|,|\s[–-]\s")
 _LONGEST_BEFORE = 14
@@ -116,17 +112,25 @@ def _asks_who(query: Query) -> bool:
 
 
 def _before(text: str, begin: int, at: int) -> Candidate | None:
-    """The office that stands right before a name ``at``, up to an address ("đồng chí", "ông")."""
+    """The office that stands right before a name ``at``: whom "Chủ tịch xã gặp ông Páo" tells of holds none."""
     signs = list(_STOPS.finditer(text, begin, at))
     begin = signs[-1].end() if signs else begin
     for word in syllables(text, begin, at):
         if _begins(text, word.start, at):
-            told = re.sub(r"(?i)\s*(?:đồng chí|ông|bà|anh|chị|cụ|cô)?\s*$", "", text[word.start : at])
-            told = _SURNAME_ENDS.sub(
-                "", told
-            )  # a name typed in small letters may be known but for its first word
+            # A name typed in small letters may be known but for its first word.
+            told = _SURNAME_ENDS.sub("", text[word.start : at].rstrip())
+            if not _ends_office(told) or candidates(QuestionKind.NAME, told, 0, len(told)):
+                return None
             return Candidate(word.start, word.start + len(told)) if told else None
     return None
+
+
+def _ends_office(told: str) -> bool:
+    """Whether a stretch ends as an office does: with a capital, a word for an area, or within a word."""
+    words = told.split()
+    last = canonical(words[-1])
+    inside = len(words) > 1 and is_compound(f"{canonical(words[-2])} {last}")
+    return words[-1][0].isupper() or last in LOCALITIES or inside or last in TITLES
 
 
 def _begins(text: str, at: int, end: int) -> bool:

@@ -25,13 +25,14 @@ _HELD_OFFICES = """
 _CALLINGS = "kế_toán thư_ký bác_sĩ kiến_trúc_sư luật_sư mẹ cha bố vợ chồng con_trai con_gái"
 
 
-def _listed(words: str) -> tuple[str, ...]:
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a table, spelled as questions are; those of several syllables are written with ``_``."""
     return tuple(" ".join(canonical(syllable) for syllable in word.split("_")) for word in words.split())
 
 
-HELD_OFFICES = _listed(_HELD_OFFICES)
+HELD_OFFICES = listed(_HELD_OFFICES)
 """Offices that somebody holds."""
-OFFICES = (*HELD_OFFICES, *_listed(_CALLINGS))
+OFFICES = (*HELD_OFFICES, *listed(_CALLINGS))
 """Offices, callings and kinship by which a person is asked for."""
 ROLES = rf"(?:{'|'.join(OFFICES)}|ông|bà|cụ|thầy|cô|cán bộ|người)"
 """The same, and words that any person may be called by."""
