@@ -129,3 +129,11 @@ def test_all_papers_that_are_named_in_one_breath_are_quoted(bot):
 
     assert all(code in answer.text for code in ("217-QĐ/TW", "218-QĐ/TW", "6525-QĐ/TU"))
     assert "2200-QĐ/TU" not in answer.text
+
+
+def test_a_stretch_of_a_long_sentence_is_found_that_the_whole_hides(bot, monkeypatch):
+    question = "Tôi muốn biết Quyết định 2200 của Thành ủy được thực hiện ở huyện như thế nào."
+
+    assert "nghiêm túc, hiệu quả" in bot.ask(question).text
+    monkeypatch.setattr("hoidap.answering.rereading.stretches", lambda *_: [])
+    assert not bot.ask(question).answered

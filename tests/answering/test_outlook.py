@@ -2,7 +2,14 @@
 
 import pytest
 
-from hoidap.answering.outlook import looks_ahead, looks_at_now, only_aims, tells_plans
+from hoidap.answering.outlook import (
+    looks_ahead,
+    looks_at_now,
+    looks_back,
+    only_aims,
+    only_plans,
+    tells_plans,
+)
 from hoidap.understanding import understand
 
 REPORT = (
@@ -68,6 +75,35 @@ def test_who_asks_how_things_stand_is_known(question, now):
 )
 def test_what_is_aimed_at_is_not_there_yet(sentence, aims):
     assert only_aims(sentence, 0, len(sentence)) is aims
+
+
+@pytest.mark.parametrize(
+    ("question", "back"),
+    [
+        ("Phong trào hiến đất mang lại kết quả gì?", True),
+        ("Hội đã làm được những gì?", True),
+        ("Cuộc vận động thu được kết quả thế nào?", True),
+        ("Sắp tới hội làm được gì?", False),
+        ("Hiến đất sẽ mang lại lợi ích gì?", False),
+        ("Hội làm gì?", False),
+    ],
+)
+def test_who_asks_what_came_of_something_is_known(question, back):
+    assert looks_back(understand(question)) is back
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plans"),
+    [
+        ("Năm qua, hội đã mở 12 lớp học nghề.", False),
+        ("Vận động hội viên góp vốn.", True),
+        ("Hội luôn được khen.", False),
+    ],
+)
+def test_plans_are_no_results(sentence, plans):
+    start = REPORT.index(sentence)
+
+    assert only_plans(REPORT, start, start + len(sentence)) is plans
 
 
 def test_a_target_does_not_answer_how_things_stand(bot_over):

@@ -3,7 +3,7 @@
 import pytest
 
 from hoidap.answering.forms import candidates
-from hoidap.answering.sentence_parts import told_in_their_part
+from hoidap.answering.sentence_parts import stretches, told_in_their_part
 from hoidap.types import QuestionKind
 
 PLANS = "Xã rà soát đất công, báo cáo trước ngày 15/12/2024; mở hai lớp cho cán bộ xóm vào ngày 20/12/2024."
@@ -28,3 +28,16 @@ def test_what_is_told_of_another_thing_is_left_out(kind, text, words, told):
     found = candidates(kind, text, 0, len(text))
     kept = told_in_their_part(text, 0, len(text), found, held)
     assert [text[c.start : c.end].strip() for c in kept] == told
+
+
+def test_a_long_sentence_is_read_in_stretches_that_leave_nothing_out():
+    text = (
+        "Ba năm qua, xã làm được nhiều việc cho dân: mở rộng con đường liên thôn dài bốn cây số, xây chợ mới; đồng thời "
+        "vận động các hộ ven kênh dời chuồng trại ra xa nguồn nước, nhờ đó dịch bệnh giảm hẳn so với trước, được dân khen."
+    )
+    said = [text[start:end] for start, end in stretches(text, 0, len(text))]
+
+    assert "".join(said) == text
+    assert said[0].startswith("Ba năm qua")
+    assert [each.split()[0] for each in said] == ["Ba", "đồng", "nhờ"]
+    assert not stretches(PLANS, 0, len(PLANS))

@@ -137,6 +137,30 @@ def test_the_exported_file_says_nearly_the_same(network, tmp_path):
     assert np.corrcoef(found.ravel(), expected.ravel())[0, 1] > 0.98
 
 
+def test_weights_come_back_out_of_the_exported_file(network, tmp_path):
+    pytest.importorskip("onnx")
+    from hoidap_lab.cross_encoder.export import export
+    from hoidap_lab.cross_encoder.shipped import recover
+
+    export(network, tmp_path / "model.onnx")
+    again = Network(network.embedding.shape[0], network.settings)
+    recover(again, tmp_path / "model.onnx")
+    ids = torch.arange(6, 26)[None]
+    with torch.no_grad():
+        assert torch.allclose(network.judged(network(ids)), again.judged(again(ids)), atol=0.3)
+    with pytest.raises(ValueError, match="9 expected"):
+        recover(Network(network.embedding.shape[0], NetworkSettings(2, 64, 32, 64)), tmp_path / "model.onnx")
+
+
+def test_still_layers_stay_as_they_are(tokenizer, examples):
+    network = Network(tokenizer.get_vocab_size(), NetworkSettings(2, 64, 32, 64))
+    before = network.mixing.detach().clone()
+    network.still = 1
+    tune(network, examples, Stage({"asked": 1.0}, 3, 3e-3, 0.01), TuneSettings(rows=8, dropout=0.0, span=0.0))
+    assert torch.equal(network.mixing[0], before[0])
+    assert not torch.equal(network.mixing[1], before[1])
+
+
 def test_area_under_the_curve():
     assert area(np.array([3.0, 2.0, 1.0, 0.0], np.float32), np.array([True, True, False, False])) == 1.0
     assert area(np.array([3.0, 1.0, 2.0, 0.0], np.float32), np.array([True, True, False, False])) == 0.75

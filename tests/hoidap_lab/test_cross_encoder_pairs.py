@@ -6,7 +6,17 @@ from itertools import islice
 import pytest
 
 from hoidap.indexing.encoder import load_encoder
-from hoidap_lab.cross_encoder.pairs import MOST_READ, Nearest, blind, documents, paired
+from hoidap_lab.cross_encoder.pairs import (
+    FORETOLD,
+    MOST_READ,
+    Nearest,
+    blind,
+    documents,
+    foretold,
+    otherwise,
+    paired,
+    reworded,
+)
 
 TEXT = """# Chợ phiên
 Chợ họp vào sáng thứ Bảy. Mỗi sạp đóng 20.000 đồng một buổi.
@@ -79,6 +89,36 @@ def test_the_sentence_that_shares_most_is_nearest(file):
     assert order[0] == 2
 
 
+def test_a_rewording_wants_what_its_question_wants(file, tmp_path):
+    rewordings = tmp_path / "reworded.tsv"
+    rewordings.write_text(
+        "# Chợ phiên\nBữa nào chợ nghỉ?\tHôm nào khỏi bán buôn?\nAi trông coi chợ này?\tCoi sóc nơi bán buôn là ai?\n",
+        encoding="utf-8",
+    )
+    market, well = otherwise(documents(file), rewordings)
+
+    assert [(asked.words, asked.question) for asked in market.blind] == [
+        ("", "Hôm nào khỏi bán buôn?"),
+        ("Lò Văn Sáu", "Coi sóc nơi bán buôn là ai?"),
+    ]
+    assert not market.pairs
+    assert not well.blind
+
+
+def test_all_rewordings_have_a_question():
+    known = [asked for document in otherwise(documents()) for asked in document.blind]
+
+    assert len(known) == 11_760
+    assert 0.4 < sum(bool(asked.words) for asked in known) / len(known) < 0.6
+
+
+def test_all_foretold_questions_are_answered_by_a_sentence_or_none():
+    for document in documents(FORETOLD):
+        assert not document.pairs
+        for asked in document.blind:
+            assert not asked.words or document.answering(asked) >= 0
+
+
 def test_all_written_pairs_are_answered_by_a_sentence_of_their_document():
     for document in documents():
         for pair in document.pairs:
@@ -88,11 +128,11 @@ def test_all_written_pairs_are_answered_by_a_sentence_of_their_document():
             assert not asked.words or document.answering(asked) >= 0
 
 
-@pytest.mark.parametrize("make", [paired, blind])
+@pytest.mark.parametrize("make", [paired, blind, reworded, foretold])
 def test_examples_show_no_more_sentences_than_are_read_at_once(make):
     examples = list(islice(make(load_encoder(), random.Random(1)), 400))
 
     assert all(1 <= len(example.sentences) <= MOST_READ for example in examples)
     for example in examples:
         assert not example.answering or example.words in example.sentences[example.answering[0]]
-    assert 0.4 < sum(bool(example.answering) for example in examples) / len(examples) < 0.6
+    assert 0.4 < sum(bool(example.answering) for example in examples) / len(examples) < 0.75

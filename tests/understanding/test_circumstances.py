@@ -1,7 +1,7 @@
 import pytest
 
 from hoidap.understanding import understand
-from hoidap.understanding.circumstances import asking_part
+from hoidap.understanding.circumstances import asking_part, without_wish
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ def test_what_is_told_of_the_asker_counts_less():
 def test_the_answer_is_to_be_told_of_what_the_question_names():
     query = understand("Bệnh viện Hòa Sơn nằm ở đâu? Tôi ở huyện lên, không rành đường.")
     assert query.focus not in {"huyện", "rành", "đường"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Tôi muốn biết chợ họp ở đâu", "chợ họp ở đâu"),
+        ("Dạ thưa anh, em chưa rõ là chợ họp ở đâu?", "chợ họp ở đâu?"),
+        ("Xin cho biết: ai trông chợ?", "ai trông chợ?"),
+        ("Chợ họp ở đâu?", "Chợ họp ở đâu?"),
+        ("Không biết chữ thì nhờ ai ghi?", "Không biết chữ thì nhờ ai ghi?"),
+    ],
+)
+def test_the_wish_to_know_is_no_part_of_the_question(text, asked):
+    assert without_wish(text) == asked

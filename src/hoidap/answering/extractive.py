@@ -124,7 +124,8 @@ def _overruled(query: Query, by_words: Scored, again: Sequence[Scored]) -> bool:
     logits = {(s.hit.passage.id, s.start): s.read or 0.0 for s in again if s.read is not None}
     own = logits.get((by_words.hit.passage.id, by_words.start))
     surest = again[0].read or 0.0
-    return surest < DOUBTED_BELOW or (own is not None and surest >= LIKELY_FROM and surest - own >= BY_FAR)
+    likely = surest >= LIKELY_FROM and again[0].told is None  # as a whole, not by a stretch
+    return surest < DOUBTED_BELOW or (own is not None and likely and surest - own >= BY_FAR)
 
 
 def _names_holder(query: Query, sentence: Scored) -> bool:

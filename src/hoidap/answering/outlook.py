@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from hoidap.types import Query
@@ -26,6 +27,12 @@ NOW = (
     r"(?<!mấy )giờ (?:còn|có|được|đã|mới|thì còn)) "
 )
 """How it is asked how things stand."""
+RESULTS = (
+    r" (?:(?:mang|đem) lại (?:được )?(?:những |các )?(?:kết quả|hiệu quả|thành quả|lợi ích|gì|điều gì)|"
+    r"(?:đạt|làm) được (?:những |các )?(?:kết quả |thành tích |thành quả |việc |điều )?gì|"
+    r"(?:đạt|có|thu) (?:được )?(?:những |các )?kết quả (?:gì|nào|ra sao|thế nào|như thế nào)) "
+)
+"""How it is asked what came of something."""
 AIMS = r" (?:sẽ|mục tiêu|phấn đấu|dự kiến|chỉ tiêu đến|theo kế hoạch) "
 """What says of a sentence that all it tells is to come, unless it tells of what was done too."""
 _PARAGRAPHS = 3
@@ -42,6 +49,19 @@ def looks_at_now(query: Query) -> bool:
     """Whether ``query`` asks how things stand now."""
     asked = spelled(query.original if query.completed else query.reading or query.text, marked=True)
     return query.language == "vi" and not looks_ahead(query) and _compiled(NOW).search(asked) is not None
+
+
+def looks_back(query: Query) -> bool:
+    """Whether ``query`` asks what came of something, which nothing that is still to be done tells."""
+    asked = spelled(query.reading or query.text, marked=True)
+    results = query.language == "vi" and _compiled(RESULTS).search(asked) is not None
+    return results and not looks_ahead(query) and " sẽ " not in asked
+
+
+def only_plans(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` tells of plans, and not of what was done."""
+    done = _compiled(DONE).search(spelled(text[start:end], marked=True))
+    return done is None and tells_plans(text, start, end)
 
 
 def only_aims(text: str, start: int, end: int) -> bool:
@@ -64,6 +84,15 @@ def tells_plans(text: str, start: int, end: int) -> bool:
     return not done.search(spelled(text[start:end], marked=True)) and any(
         told.search(spelled(line, marked=True)) for line in before
     )
+
+
+def untimely(query: Query) -> Callable[[str, int, int], bool]:
+    """What tells of a sentence that it is of another time than ``query`` asks for: given a text, its start and end."""
+    if looks_ahead(query):
+        return lambda *told: not tells_plans(*told)
+    if looks_at_now(query):
+        return only_aims
+    return only_plans if looks_back(query) else lambda *_: False
 
 
 @cache

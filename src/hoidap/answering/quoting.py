@@ -157,7 +157,7 @@ def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
         return _measured(evidence.query, text, sentence)
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
-    return None
+    return None if found else sentence.told
 
 
 def _asked_for(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:

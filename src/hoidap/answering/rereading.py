@@ -10,6 +10,8 @@ from hoidap.answering.cross_encoder import bundled_cross_encoder
 from hoidap.answering.generator import Evidence
 from hoidap.answering.rewording import reworded
 from hoidap.answering.scoring import Scored
+from hoidap.answering.sentence_parts import stretches
+from hoidap.understanding.circumstances import without_wish
 
 _READ = 8
 """Sentences that are read again."""
@@ -22,6 +24,11 @@ _COMPANIES = (
 """Which of them are read together, by how near they are: what is said of one depends on those beside it, so that the
 mean over several companies is surer than any of them. In the middle two the question is put in the sentences' words.
 """
+
+_DOUBTFUL = -6.0, 4.0
+"""Logits between which a long sentence is read by stretches too."""
+_LESS = 3.0
+"""How much less the logit of a stretch counts: read by itself, it has nothing beside it that might answer better."""
 
 
 def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
@@ -36,7 +43,7 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     if not near:
         return []
     logits: dict[int, list[float]] = {number: [] for number in near}
-    question = evidence.query.reading or evidence.query.text
+    question = without_wish(evidence.query.reading or evidence.query.text)
     otherwise = reworded(evidence.query, [_text(evidence, scored[number]) for number in near])
     for companies, asked in zip(_COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
@@ -44,7 +51,9 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
             for number, logit in _judged(evidence, scored, together, asked):
                 logits[number].append(logit)
     read = [
-        replace(_with_form(evidence, scored[number]), read=sum(said) / len(said))
+        _by_stretches(
+            evidence, replace(_with_form(evidence, scored[number]), read=sum(said) / len(said)), question
+        )
         for number, said in logits.items()
     ]
     others = [sentence for number, sentence in enumerate(scored) if number not in logits]
@@ -53,6 +62,24 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
 
 def _text(evidence: Evidence, sentence: Scored) -> str:
     return evidence.index.documents[sentence.hit.passage.document_id].text[sentence.start : sentence.end]
+
+
+def _by_stretches(evidence: Evidence, sentence: Scored, question: str) -> Scored:
+    """A sentence as likely to answer as it is, or as the best stretch of it if it is long and says much besides."""
+    document, whole = evidence.index.documents[sentence.hit.passage.document_id], sentence.read or 0.0
+    spans = (
+        stretches(document.text, sentence.start, sentence.end) if _DOUBTFUL[0] < whole < _DOUBTFUL[1] else []
+    )
+    if not spans:
+        return sentence
+    judge = bundled_cross_encoder().judge
+    judged = [judge(question, document.title, [document.text[slice(*span)]])[0] for span in spans]
+    likelier = (whole + max(judged) - _LESS) / 2
+    return (
+        replace(sentence, read=likelier, told=spans[judged.index(max(judged))])
+        if likelier > whole
+        else sentence
+    )
 
 
 def _with_form(evidence: Evidence, sentence: Scored) -> Scored:

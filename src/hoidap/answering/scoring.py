@@ -16,7 +16,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import about_another, named_elsewhere
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
-from hoidap.answering.outlook import looks_ahead, looks_at_now, only_aims, tells_plans
+from hoidap.answering.outlook import untimely
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.answering.sentence_parts import BOUND, told_in_their_part
@@ -53,6 +53,7 @@ class Scored:
         opens: Whether it begins with what is asked for: "Lệ phí …".
         lists: Whether things follow one another in it after a colon.
         read: How likely it answers to the cross-encoder, as a logit; ``None`` where that has not read it.
+        told: The stretch of a long sentence that answers, where that is likelier to than the whole.
     """
 
     hit: Hit
@@ -66,6 +67,7 @@ class Scored:
     opens: bool
     lists: bool = False
     read: float | None = None
+    told: tuple[int, int] | None = None
 
     @property
     def confidence(self) -> float:
@@ -84,7 +86,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
     ]
     naming = {each.id: naming_terms(query, each) for each in documents}
-    ahead, now = looks_ahead(query), looks_at_now(query)
+    of_another_time = untimely(query)
     recent = _quoted_first(evidence)
     found = []
     for rank, hit in enumerate(evidence.hits):
@@ -106,9 +108,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             told = text[passage.start : end] if query.kind is QuestionKind.QUANTITY else passage.text
             if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
-            if of_another_office(query, text, start, end):
-                continue
-            if (ahead and not tells_plans(text, start, end)) or (now and only_aims(text, start, end)):
+            if of_another_office(query, text, start, end) or of_another_time(text, start, end):
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))

@@ -16,6 +16,9 @@ _LEAD = re.compile(
     r"sáng|chiều|tối|đầu|cuối|giữa)\b[^;:,]{1,60},\s",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"(?<=[;,:])\s+")
+_LONG, _BREATH, _FEWEST = 40, 12, 5
+"""Words from which on a sentence is read in stretches, of a stretch that may end at a comma, and of the last one."""
 _ENOUGH = 0.5
 """Share of the question's words that a part must hold, of those that the best part holds."""
 
@@ -46,6 +49,25 @@ def told_in_their_part(
         for candidate in found
         if any(a <= candidate.start < b and share >= least for (a, b), share in shares.items())
     ]
+
+
+def stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a long sentence, each about what is said in one breath; none of a short one.
+
+    A stretch ends with a semicolon, or at the comma or colon that follows its twelfth word.
+    """
+    if len(text[start:end].split()) <= _LONG:
+        return []
+    found: list[tuple[int, int]] = []
+    begin = start
+    for _, stop in cut(text, start, end, _STOP):
+        said = text[begin:stop].split()
+        if not said or (stop < end and len(said) < _BREATH and not said[-1].endswith(";")):
+            continue
+        joined = found and len(said) < _FEWEST
+        found.append((found.pop()[0] if joined else begin, stop))
+        begin = stop
+    return found
 
 
 def cut(text: str, start: int, end: int, at: re.Pattern[str]) -> Iterator[tuple[int, int]]:

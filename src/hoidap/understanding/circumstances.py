@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from hoidap.vietnamese import sentences
+
+_SELF = r"(?:tôi|tui|em|cháu|mình|con|tớ|chúng tôi|bọn em)"
+_WISH = re.compile(
+    r"(?:(?:dạ|thưa|chào|kính thưa)\b[^,.!]*[,.!]\s+)?(?:(?:xin|làm ơn|vui lòng|nhờ)\s+)?"
+    rf"(?:{_SELF}\s+(?:(?:đang|cũng|rất|chỉ|hơi|thì)\s+)*(?:(?:chưa|không|chẳng|chả|hổng)\s+(?:biết|rõ|hiểu)|thắc mắc|"
+    rf"băn khoăn|tự hỏi)|(?:{_SELF}\s+)?(?:(?:đang|cũng|rất|chỉ)\s+)*(?:muốn (?:biết|hỏi)|cần biết)|"
+    rf"cho (?:{_SELF}\s+)?biết)(?:\s+(?:là|rằng|xem))*[\s:,]+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""The wish to know what follows."""
 
 
 def asking_part(text: str, asks: Callable[[str], bool]) -> str:
@@ -19,3 +30,9 @@ def asking_part(text: str, asks: Callable[[str], bool]) -> str:
         return text
     asking = [text[start:end] for start, end in spans if text[end - 1] == "?" or asks(text[start:end])]
     return text if len(asking) in (0, len(spans)) else " ".join(asking)
+
+
+def without_wish(text: str) -> str:
+    """A question, with marks, without the wish to know it: "tôi muốn biết chợ họp ở đâu" asks "chợ họp ở đâu"."""
+    wish = _WISH.match(text)
+    return text[wish.end() :] if wish else text

@@ -3,8 +3,10 @@
 Most of what it learns from was written for it: questions in a citizen's words on passages of the training texts
 (``asked.tsv``: the passage, the sentence, the answer's words), and everyday questions with the official sentence
 that answers each and a near miss that it doesn't (``everyday.tsv``); documents written for it, with pairs of questions
-of which one is answered, and with questions asked before they were read (``pairs.txt``). Beside them stand the real
-questions of ``questions.jsonl.xz``, questions made from sentences by ``hoidap_lab.encoder.questions``, and headlines.
+of which one is answered, and with questions asked before they were read (``pairs.txt``), many of them once more in
+other words (``reworded.tsv``), and with questions asked before they were written (``foretold.txt``). Beside them stand
+the real questions of ``questions.jsonl.xz``, questions made from sentences by ``hoidap_lab.encoder.questions``, and
+headlines.
 
 Run as ``python -m hoidap_lab.cross_encoder.examples --data ../shared/data --work build/cross`` after ``prepare``.
 """
@@ -36,11 +38,12 @@ from hoidap.indexing.encoder import load_encoder
 from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.corpus import read_rows, strip_marks
 from hoidap_lab.cross_encoder.example import HELD, Example
-from hoidap_lab.cross_encoder.pairs import blind, paired
+from hoidap_lab.cross_encoder.pairs import blind, foretold, paired, reworded
 from hoidap_lab.cross_encoder.prepare import PIECES_FILE
 from hoidap_lab.cross_encoder.settings import SOURCES
 from hoidap_lab.encoder.questions import POLITE_BEGINNINGS, POLITE_ENDINGS, named, questions, written
-from hoidap_lab.encoder.words import reworded, vietnamese_alternatives
+from hoidap_lab.encoder.words import reworded as with_other_words
+from hoidap_lab.encoder.words import vietnamese_alternatives
 
 log = logging.getLogger(__name__)
 
@@ -271,7 +274,7 @@ class Asker:
         if example.held:
             return example
         if chance.random() < 0.25:
-            question = reworded(question, self._others, chance) or question
+            question = with_other_words(question, self._others, chance) or question
         if chance.random() < 0.15:
             question = (
                 chance.choice(POLITE_BEGINNINGS) + question.rstrip(" ?") + chance.choice(POLITE_ENDINGS) + "?"
@@ -335,6 +338,8 @@ def main() -> None:
         "dev": lambda: dev(data),
         "paired": lambda: paired(load_encoder(), chance),
         "blind": lambda: blind(load_encoder(), chance),
+        "reworded": lambda: reworded(load_encoder(), chance),
+        "foretold": lambda: foretold(load_encoder(), chance),
     }
     asker = Asker(chance)
     for name, make in makers.items():

@@ -21,26 +21,29 @@ def orthogonal(matrices: Tensor) -> Tensor:
 
 
 class Muon:
-    """Trains stacks of matrices, shape (layers, rows, columns)."""
+    """Trains stacks of matrices, shape (layers, rows, columns), but for the first ``still`` layers."""
 
-    def __init__(self, parameters: list[nn.Parameter], momentum: float = 0.95, decay: float = 0.01) -> None:
+    def __init__(
+        self, parameters: list[nn.Parameter], still: int = 0, momentum: float = 0.95, decay: float = 0.01
+    ) -> None:
         self._parameters = parameters
+        self._still = still
         self._momentum = momentum
         self._decay = decay
-        self._means = [torch.zeros_like(parameter) for parameter in parameters]
+        self._means = [torch.zeros_like(parameter[still:]) for parameter in parameters]
 
     @torch.no_grad()
     def step(self, rate: float) -> None:
         """Take one step and forget the gradients."""
         for parameter, mean in zip(self._parameters, self._means, strict=True):
-            gradient = parameter.grad
-            if gradient is None:
+            if parameter.grad is None:
                 continue
+            gradient = parameter.grad[self._still :]
             mean.lerp_(gradient, 1 - self._momentum)
             ahead = gradient.lerp(mean, self._momentum)
             _, rows, columns = parameter.shape
             update = orthogonal(ahead).to(parameter.dtype) * max(1.0, rows / columns) ** 0.5
-            parameter.mul_(1 - rate * self._decay).add_(update, alpha=-rate)
+            parameter[self._still :].mul_(1 - rate * self._decay).add_(update, alpha=-rate)
             parameter.grad = None
 
 
@@ -50,7 +53,7 @@ class Optimizers:
     def __init__(self, network: Network, betas: tuple[float, float]) -> None:
         self._rest = [p for p in network.parameters() if not any(p is matrix for matrix in network.matrices)]
         self._adam = torch.optim.AdamW(self._rest, betas=betas, weight_decay=0.0)
-        self._muon = Muon(network.matrices)
+        self._muon = Muon(network.matrices, network.still)
 
     def step(self, rate: float, matrix_rate: float, clip: float | None = None) -> None:
         """Take one step with these rates of Adam and Muon, and forget the gradients."""

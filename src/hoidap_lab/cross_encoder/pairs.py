@@ -4,11 +4,16 @@ They stand in ``pairs.txt``, one after another: a line ``# title``, the paragrap
 each pair of questions alike of which it answers one, with tabs between the answer's words, the question that they
 answer, and the near miss. A line of two parts is a question asked before the document was read, from its heading and
 first sentences: the answer's words, or ``-`` where it has none, and the question.
+
+``foretold.txt`` has the same form: there heading and questions were written first, and the document after them, with
+business of its own (in some 45, a sentence was changed afterwards so as to come near without answering).
+``reworded.tsv`` says some questions of ``pairs.txt`` once more, in entirely other words; whoever wrote them saw
+neither document nor answer: beneath each heading the question, a tab, and its rewording.
 """
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +24,7 @@ from hoidap.vietnamese.sentences import sentences
 from hoidap_lab.cross_encoder.example import HELD, Example
 
 FILE = Path(__file__).with_name("pairs.txt")
+FORETOLD, REWORDED = FILE.with_name("foretold.txt"), FILE.with_name("reworded.tsv")
 _ENDS, _NONE = "===", "-"
 DRAWS = 4
 """How often each pair is put among other sentences."""
@@ -26,6 +32,8 @@ MOST_READ = 8
 """Sentences that ``hoidap`` reads, the nearest ones."""
 _READ_AT_ONCE = 1, 2, 2, 2, 4, 4, 4, 8
 """How many of them together."""
+_FEW_AT_ONCE = 1, 2, 2, 4
+"""The same for what is learnt without a GPU."""
 _LURED = 0.8
 """How often the sentence that answers the one question stands before the other, which it doesn't answer."""
 _WITHOUT = 0.25
@@ -155,17 +163,58 @@ def paired(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
 
 def blind(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
     """The questions asked before a document was read, each with some of the nearest sentences."""
-    for number, document in enumerate(documents()):
+    return _asked("blind", documents(), encoder, chance, _READ_AT_ONCE)
+
+
+def foretold(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
+    """The questions written before the document they are asked of, each with some of the nearest sentences."""
+    return _asked("foretold", documents(FORETOLD), encoder, chance)
+
+
+def reworded(encoder: Encoder, chance: random.Random) -> Iterator[Example]:
+    """The questions said in other words, each with some of the nearest sentences."""
+    return _asked("reworded", otherwise(documents()), encoder, chance)
+
+
+def otherwise(originals: Iterable[Document], file: Path = REWORDED) -> Iterator[Document]:
+    """The documents with the rewordings in ``file`` of their questions, and with no others."""
+    rewordings: dict[tuple[str, str], str] = {}
+    title = ""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            title = line.removeprefix("# ")
+        else:
+            question, rewording = line.split("\t")
+            rewordings[title, question] = rewording
+    for document in originals:
+        known = [Blind(pair.words, pair.question) for pair in document.pairs]
+        known += [Blind("", pair.near_miss) for pair in document.pairs]
+        said = [
+            replace(asked, question=rewordings[document.title, asked.question])
+            for asked in (*known, *document.blind)
+            if (document.title, asked.question) in rewordings
+        ]
+        yield replace(document, pairs=(), blind=said)
+
+
+def _asked(
+    source: str,
+    originals: Iterable[Document],
+    encoder: Encoder,
+    chance: random.Random,
+    at_once: Sequence[int] = _FEW_AT_ONCE,
+) -> Iterator[Example]:
+    for number, document in enumerate(originals):
         held = number % HELD == 0
         near = Nearest(encoder, chance)
         for _ in range((1 if held else DRAWS) if document.blind else 0):
             orders = near.orders(document, [asked.question for asked in document.blind])
             for asked, order in zip(document.blind, orders, strict=True):
-                many = MOST_READ if held else chance.choice(_READ_AT_ONCE)
+                many = MOST_READ if held else chance.choice(at_once)
                 place = document.answering(asked) if asked.words else None
                 among = [] if place is None else [place]
                 among += _some(order, place, many - len(among), chance)
-                yield _drawn("blind", document, asked.question, among, place, asked.words, held, chance)
+                yield _drawn(source, document, asked.question, among, place, asked.words, held, chance)
 
 
 def _some(order: Sequence[int], without: int | None, many: int, chance: random.Random) -> list[int]:
