@@ -16,4 +16,4 @@ from hoidap.understanding import understand
     ],
 )
 def test_words_that_the_sentences_lack_give_way_to_those_they_hold(question, sentence, otherwise):
-    assert reworded(understand(question), [sentence]) == otherwise
+    assert reworded(understand(question), question, [sentence]) == otherwise

@@ -103,13 +103,17 @@ def test_it_learns_which_sentences_answer_what_it_is_shown(network, examples):
     assert right.mean() > 0.5  # by chance 0.33
 
 
+def _nearly_the_same(network: Network, again: Network) -> bool:
+    ids = torch.arange(6, 26)[None]
+    with torch.no_grad():
+        return torch.allclose(network.judged(network(ids)), again.judged(again(ids)), atol=0.3)
+
+
 def test_weights_in_8_bits_say_nearly_the_same(network, tmp_path):
     write_weights(network, tmp_path / "w.safetensors")
     again = Network(network.embedding.shape[0], network.settings)
     read_weights(again, tmp_path / "w.safetensors")
-    ids = torch.arange(6, 26)[None]
-    with torch.no_grad():
-        assert torch.allclose(network.judged(network(ids)), again.judged(again(ids)), atol=0.3)
+    assert _nearly_the_same(network, again)
 
 
 def test_the_average_lies_between(network, tmp_path):
@@ -145,9 +149,7 @@ def test_weights_come_back_out_of_the_exported_file(network, tmp_path):
     export(network, tmp_path / "model.onnx")
     again = Network(network.embedding.shape[0], network.settings)
     recover(again, tmp_path / "model.onnx")
-    ids = torch.arange(6, 26)[None]
-    with torch.no_grad():
-        assert torch.allclose(network.judged(network(ids)), again.judged(again(ids)), atol=0.3)
+    assert _nearly_the_same(network, again)
     with pytest.raises(ValueError, match="9 expected"):
         recover(Network(network.embedding.shape[0], NetworkSettings(2, 64, 32, 64)), tmp_path / "model.onnx")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -44,7 +45,7 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
         return []
     logits: dict[int, list[float]] = {number: [] for number in near}
     question = without_wish(evidence.query.reading or evidence.query.text)
-    otherwise = reworded(evidence.query, [_text(evidence, scored[number]) for number in near])
+    otherwise = reworded(evidence.query, question, [_text(evidence, scored[number]) for number in near])
     for companies, asked in zip(_COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
             together = [near[place] for place in company if place < len(near)]
@@ -67,19 +68,13 @@ def _text(evidence: Evidence, sentence: Scored) -> str:
 def _by_stretches(evidence: Evidence, sentence: Scored, question: str) -> Scored:
     """A sentence as likely to answer as it is, or as the best stretch of it if it is long and says much besides."""
     document, whole = evidence.index.documents[sentence.hit.passage.document_id], sentence.read or 0.0
-    spans = (
-        stretches(document.text, sentence.start, sentence.end) if _DOUBTFUL[0] < whole < _DOUBTFUL[1] else []
-    )
-    if not spans:
-        return sentence
+    doubtful = _DOUBTFUL[0] < whole < _DOUBTFUL[1]
+    spans = stretches(document.text, sentence.start, sentence.end) if doubtful else []
     judge = bundled_cross_encoder().judge
-    judged = [judge(question, document.title, [document.text[slice(*span)]])[0] for span in spans]
-    likelier = (whole + max(judged) - _LESS) / 2
-    return (
-        replace(sentence, read=likelier, told=spans[judged.index(max(judged))])
-        if likelier > whole
-        else sentence
-    )
+    judged = [(judge(question, document.title, [document.text[slice(*span)]])[0], span) for span in spans]
+    best, told = max(judged, default=(-math.inf, None))
+    likelier = (whole + best - _LESS) / 2
+    return replace(sentence, read=likelier, told=told) if likelier > whole else sentence
 
 
 def _with_form(evidence: Evidence, sentence: Scored) -> Scored:

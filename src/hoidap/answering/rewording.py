@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoidap.types import Query
-from hoidap.understanding.circumstances import without_wish
 from hoidap.vietnamese import alternatives, spelled, syllables
 
 
-def reworded(query: Query, sentences: Sequence[str]) -> str:
-    """The question with each word that ``sentences`` lack put as another word for it that they hold."""
-    asked = without_wish(query.reading or query.text)
+def reworded(query: Query, asked: str, sentences: Sequence[str]) -> str:
+    """What is ``asked`` with each word that ``sentences`` lack put as another word for it that they hold."""
     said = " | ".join(spelled(sentence, marked=True) for sentence in sentences)
     runs = {run: _other(run, said) for run in (*(phrase.words for phrase in query.phrases), *query.meant)}
     words = syllables(asked)
