@@ -137,3 +137,7 @@ def test_a_stretch_of_a_long_sentence_is_found_that_the_whole_hides(bot, monkeyp
     assert "nghiêm túc, hiệu quả" in bot.ask(question).text
     monkeypatch.setattr("hoidap.answering.rereading.stretches", lambda *_: [])
     assert not bot.ask(question).answered
+
+
+def test_the_time_just_gone_by_is_nothing_to_look_for(bot):
+    assert "luôn được chú trọng" in bot.ask("Công tác tôn giáo thời gian qua ra sao?").text

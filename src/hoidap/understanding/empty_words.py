@@ -11,6 +11,7 @@ QUESTION_WORDS = frozenset(
     đúng_không được_không ơi ạ ad bác cháu chú cô dạ hen hen_ạ mọi_người nha nhá nhà_em nhà_mình nhà_tôi
     nhà_cháu thế thế_à vâng vậy_ạ ủa cần_gì gì_ạ cho_hỏi cụ_thể chi_tiết đọc thấy nghe nghe_nói ghi nhắc_tới cỡ khoảng
     nói_gọn gọn ngắn_gọn chừng khoảng_chừng tầm nhiêu bấy_nhiêu mấy_lâu hiểu mảng khâu sắp_tới
+    thời_gian_qua thời_gian_vừa_qua lâu_nay
     thời_gian_tới tới_đây đọc_bài đọc_thấy nghe_đâu nghe_đồn nghe_bảo thấy_bảo hình_như chắc_là không_biết_là
     không_biết chả_biết chẳng_biết chẳng_hay xin_hỏi hỏi_chút hỏi_xíu hỏi_thật làm_ơn_cho_hỏi vậy_ta vậy_cà nghen
     hén hen hử nhể nè ấy_nhỉ ấy_mà cơ_chứ cơ_mà kia_mà trời_ơi trời_đất_ơi trời_ạ nói_thật thật_ra nói_chung
