@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.rereading import _COMPANIES, _READ
+from hoidap.answering.rereading import _READ, COMPANIES
 
 TEXT = """# Thông báo
 
@@ -24,7 +24,7 @@ def bot(bot_over):
 
 
 def test_each_company_reads_every_sentence_once():
-    for company in _COMPANIES:
+    for company in COMPANIES:
         assert sorted(place for together in company for place in together) == list(range(_READ))
 
 

@@ -11,7 +11,7 @@ import re
 from hoidap.answering.amounts import MONEY_AFTER, MONEY_OR_SHARE_AFTER, PER_CENT_AFTER
 from hoidap.answering.definitions import explanations
 from hoidap.answering.english_amounts import amount_asked, tells_amount
-from hoidap.answering.forms import Candidate, candidates
+from hoidap.answering.forms import OFTEN, Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
 from hoidap.answering.offices import asks_for_office, offices_held
 from hoidap.answering.senses import is_connective
@@ -92,13 +92,10 @@ _SHARE = "phần trăm"
 _SHARE_IN_ENGLISH = ("percentage", "percent", "per cent", "proportion", "share", "rate")
 _PER_CENT = {_SHARE, strip_marks(_SHARE)}
 _FREQUENCY = re.compile(
-    r" (?:mấy|bao nhiêu|may|bao nhieu) (?:ngày|tuần|tháng|năm|ngay|tuan|thang|nam) (?:1|một|mot) "
+    r" (?:mấy|bao nhiêu|may|bao nhieu) (?:(?:ngày|tuần|tháng|năm|ngay|tuan|thang|nam) (?:1|một|mot)|"
+    r"(?:lần|lan) (?:1|một|mỗi|trong|mot|moi)) "
 )
-_OFTEN = re.compile(
-    r"(?:[Mm]ỗi|[Hh][ằà]ng|\d+|một|hai|ba|sáu)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:\S+\s+)?(?:một|hai|\d+)\s+lần|"
-    r"(?:một|hai|\d+)\s+lần\s*(?:/|mỗi\s+|một\s+|trong\s+(?:một\s+)?)(?:ngày|tuần|tháng|quý|năm)"
-)
-"""How often: "mỗi tháng một lần" answers "mấy tháng một lần"."""
+_OFTEN = re.compile(OFTEN)
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
 

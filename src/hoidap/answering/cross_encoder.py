@@ -78,7 +78,8 @@ class CrossEncoder:
     it tells answers.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, model: bytes = b"") -> None:
+        """Load the bundled network, or ``model``, which takes the same pieces."""
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -87,7 +88,7 @@ class CrossEncoder:
         options.log_severity_level = 3
         options.add_session_config_entry(_EXACT, "1")
         self._network: Any = onnxruntime.InferenceSession(
-            folder.joinpath(MODEL).read_bytes(), options, providers=["CPUExecutionProvider"]
+            model or folder.joinpath(MODEL).read_bytes(), options, providers=["CPUExecutionProvider"]
         )
         self._tokenizer: Tokenizer = Tokenizer.from_str(
             folder.joinpath(TOKENIZER).read_text(encoding="utf-8")
@@ -99,18 +100,19 @@ class CrossEncoder:
         Returns:
             Logits: 0 where it is as likely as not among the questions trained on.
         """
+        return [float(figure) for figure in self.read(question, title, sentences)]
+
+    def read(self, question: str, title: str, sentences: Sequence[str]) -> Iterator[Any]:
+        """What the network's last output says at the mark before each of the sentences."""
         before = opening(self._tokenizer, question, title)
         pieces = cut(self._tokenizer, sentences, LONGEST_SENTENCE)
-        judged: list[float] = []
         for run in windows([len(each) for each in pieces], LONGEST - len(before)):
             ids, marks = list(before), []
             for number in run:
                 marks.append(len(ids))
                 ids += [SPECIAL.index(SENTENCE), *pieces[number]]
-            given = np.array([ids[:LONGEST]], np.int64)
-            (figures,) = self._network.run(None, {"ids": given})
-            judged += [float(figures[0, mark]) for mark in marks]
-        return judged
+            *_, told = self._network.run(None, {"ids": np.array([ids[:LONGEST]], np.int64)})
+            yield from (told[0, mark] for mark in marks)
 
 
 @lru_cache(maxsize=1)

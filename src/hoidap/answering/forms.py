@@ -64,9 +64,21 @@ WEEKDAY = (
     rf"[Tt]hứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy)|(?:{_BEFORE_WEEKDAY})thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|[Cc]hủ nhật"
 )
 """A day of the week; written small only behind what stands before one: "tuần thứ ba", "lần thứ hai" count."""
+_MONTH = (
+    r"(?<!ỗi )(?<!ằng )(?<!àng )(?<!\d )(?<!một )(?<!\bhai )(?<!\bba )(?<!sáu )\b[Tt]háng\s+"
+    r"(?:[Gg]iêng|[Cc]hạp|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?)\b(?!\s+(?:lần|buổi|kỳ|đợt|lượt|ngày))"
+)
+"""A month in words; "mỗi tháng hai lần" names none."""
+OFTEN = (
+    r"(?:[Mm]ỗi|[Hh][ằà]ng|\d+|một|hai|ba|sáu)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:\S+\s+)?(?:một|hai|\d+)\s+lần|"
+    r"(?:một|hai|\d+)\s+lần\s*(?:/|mỗi\s+|một\s+|trong\s+(?:một\s+)?)(?:ngày|tuần|tháng|quý|năm)|"
+    r"\b(?:[Mm]ỗi|[Hh][ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\b"
+)
+"""How often: "mỗi tháng một lần" answers "mấy tháng một lần" and "bao lâu một lần"."""
 _NAMES = (rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}", rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}")
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
+        OFTEN,
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
         rf"\s*(?:đến(?: hết)?|-|–)\s*(?:ngày\s+)?{_DAY}",
         r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?\s+đến(?:\s+hết)?"
@@ -80,6 +92,8 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"(?:[Nn]ăm|[Cc]uối năm|[Đđ]ầu năm|tháng|quý|[Tt]hế kỷ)\s+(?:thứ\s+)?(?:\d+|" + _ROMAN + r")\b",
         rf"\b{_NUMBER}\s*(?:giờ|h|phút|ngày|tuần|tháng|năm|thế kỷ)(?:\s*\d{{1,2}})?\b",
         rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
+        rf"\b(?:{_NUMBER}|{_WORDS})\s+tiếng(?:\s+(?:rưỡi|đồng hồ)|(?=\s*[.,;)]|\s+(?:sau|trước|liền|mỗi|một|là)\b))",
+        _MONTH,
         r"\b(?:1[0-9]|20)\d{2}\b",
         WEEKDAY,
     ),

@@ -16,7 +16,7 @@ from hoidap.understanding.circumstances import without_wish
 
 _READ = 8
 """Sentences that are read again."""
-_COMPANIES = (
+COMPANIES = (
     ((0, 1, 2, 3), (4, 5, 6, 7)),
     ((0, 2, 4, 6), (1, 3, 5, 7)),
     ((0, 1), (2, 3), (4, 5), (6, 7)),
@@ -46,7 +46,7 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     logits: dict[int, list[float]] = {number: [] for number in near}
     question = without_wish(evidence.query.reading or evidence.query.text)
     otherwise = reworded(evidence.query, question, [_text(evidence, scored[number]) for number in near])
-    for companies, asked in zip(_COMPANIES, (question, otherwise, otherwise, question), strict=True):
+    for companies, asked in zip(COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
             together = [near[place] for place in company if place < len(near)]
             for number, logit in _judged(evidence, scored, together, asked):

@@ -79,12 +79,14 @@ class Document:
         sentences: Its sentences in turn.
         pairs: Questions alike, by twos.
         blind: Questions asked before it was read.
+        text: Its paragraphs, a line each.
     """
 
     title: str
     sentences: Sequence[str]
     pairs: Sequence[Pair]
     blind: Sequence[Blind] = ()
+    text: str = ""
 
     def answering(self, asked: Pair | Blind) -> int:
         """Place of the sentence that answers.
@@ -115,7 +117,7 @@ def documents(file: Path = FILE) -> Iterator[Document]:
             raise ValueError(f"{title}: a line of questions has not two or three parts")
         pairs = [Pair(*row) for row in rows if len(row) == 3]
         blind = [Blind("" if row[0] == _NONE else row[0], row[1]) for row in rows if len(row) == 2]
-        yield Document(title, spans, pairs, blind)
+        yield Document(title, spans, pairs, blind, text)
 
 
 class Nearest:

@@ -1,7 +1,7 @@
 """Takes the weights out of the file that ``hoidap`` runs, to train on from them.
 
-They come back as they were but for the rounding to 8 bits; what finds an answer's words is not in the file and starts
-anew.
+They come back as they were but for the rounding to 8 bits (of those that judge, only where the file has them so); what
+finds an answer's words is not in the file and starts anew.
 
 Run as ``python -m hoidap_lab.cross_encoder.shipped --out build/cross/shipped.safetensors``.
 """
@@ -29,6 +29,8 @@ _MATRICES = ("mixing", "output", "up", "down")
 
 
 def _wide(parts: dict[str, NDArray], name: str) -> Tensor:
+    if name in parts:
+        return torch.from_numpy(parts[name].copy())
     steps = parts[name + _STEP].astype(np.float32)
     return torch.from_numpy((parts[name + _ROUNDED].astype(np.float32) - parts[name + _ZERO]) * steps)
 
@@ -40,17 +42,22 @@ def recover(network: Network, path: Path) -> None:
         ValueError: The file holds another number of matrices than the network has.
     """
     parts = {part.name: numpy_helper.to_array(part) for part in onnx.load(path).graph.initializer}
-    rounded = [name.removesuffix(_ROUNDED) for name in parts if name.endswith(_ROUNDED)]
+    layers, judging = len(network.mixing), (len(network.last), 1)
+    rounded = [
+        name.removesuffix(_ROUNDED)
+        for name, part in parts.items()
+        if name.endswith(_ROUNDED) and part.shape != judging
+    ]
     embedding, *multiplied = sorted(rounded, key=lambda name: "embedding" not in name)
-    layers = len(network.mixing)
-    if len(multiplied) != layers * len(_MATRICES) + 1:
-        raise ValueError(f"{path}: {len(multiplied)} matrices, {layers * len(_MATRICES) + 1} expected")
+    if len(multiplied) != layers * len(_MATRICES):
+        raise ValueError(f"{path}: {len(multiplied)} matrices, {layers * len(_MATRICES)} expected")
     with torch.no_grad():
         network.embedding.copy_(_wide(parts, embedding))
-        for number, name in enumerate(multiplied[:-1]):
+        for number, name in enumerate(multiplied):
             layer, place = divmod(number, len(_MATRICES))
             getattr(network, _MATRICES[place])[layer].copy_(_wide(parts, name).T)
-        network.judging.weight.copy_(_wide(parts, multiplied[-1]).T)
+        last = next(name for name, part in parts.items() if part.shape == judging)
+        network.judging.weight.copy_(_wide(parts, last.removesuffix(_ROUNDED)).T)
         network.judging.bias.copy_(torch.from_numpy(parts["network.judging.bias"].copy()))
         network.last.copy_(torch.from_numpy(parts["network.last"].copy()))
         for layer in range(layers):
