@@ -12,7 +12,7 @@ ROWS = [
     (QuestionKind.DATE, "Trường lập năm 1954 ở làng.", "năm 1954"),
     (QuestionKind.DATE, "Xử lý trong 15 ngày kể từ khi nhận.", "15 ngày"),
     (QuestionKind.CODE, "Theo Nghị định số 15/2021/NĐ-CP của Chính phủ.", "Nghị định số 15/2021/NĐ-CP"),
-    (QuestionKind.DATE, "Về thôn vào tuần thứ ba trong kỳ.", None),
+    (QuestionKind.DATE, "Về thôn vào tuần thứ ba mỗi tháng.", None),
     (QuestionKind.DATE, "Họp vào thứ ba hằng tuần.", "thứ ba"),
     (QuestionKind.DATE, "Hoàn thành 14/15 chỉ tiêu.", None),
     (QuestionKind.DATE, "Chi trả chậm nhất vào ngày 20 của tháng cuối quý.", "ngày 20"),
@@ -21,9 +21,8 @@ ROWS = [
     (QuestionKind.DATE, "Trẻ học hai tiếng Anh và Pháp.", None),
     (QuestionKind.DATE, "Nước tràn về từ quãng tháng tám.", "tháng tám"),
     (QuestionKind.DATE, "Hội mở sang tháng Giêng.", "tháng Giêng"),
-    (QuestionKind.DATE, "Tổ họp mỗi tháng hai buổi.", "mỗi tháng"),
-    (QuestionKind.DATE, "Bình được kiểm tra mỗi tháng một lần.", "mỗi tháng một lần"),
-    (QuestionKind.DATE, "Uống thuốc ngày hai lần, 3 tháng một lần khám lại.", "3 tháng một lần"),
+    (QuestionKind.DATE, "Tổ họp mỗi tháng hai buổi.", None),
+    (QuestionKind.DATE, "Lau sàn nhà hằng ngày.", None),
     (QuestionKind.NAME, "Theo ông Lò Văn Phiêng, việc đã xong.", "Lò Văn Phiêng"),
     (QuestionKind.CODE, "Thực hiện Kế hoạch 12-KH/TU.", "Kế hoạch 12-KH/TU"),
     (QuestionKind.QUANTITY, "Thu 50.000 đồng mỗi lượt.", "50.000 đồng"),
@@ -43,6 +42,11 @@ AMOUNTS = [
     (
         "Bình chữa cháy kiểm tra mấy tháng 1 lần?",
         "Bình được kiểm tra mỗi tháng một lần.",
+        ["mỗi tháng một lần"],
+    ),
+    (
+        "Bao lâu thì kiểm tra bình một lần?",
+        "Bình được kiểm tra mỗi tháng một lần, thay sau 3 năm.",
         ["mỗi tháng một lần"],
     ),
     (

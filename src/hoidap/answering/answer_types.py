@@ -95,6 +95,7 @@ _FREQUENCY = re.compile(
     r" (?:mấy|bao nhiêu|may|bao nhieu) (?:(?:ngày|tuần|tháng|năm|ngay|tuan|thang|nam) (?:1|một|mot)|"
     r"(?:lần|lan) (?:1|một|mỗi|trong|mot|moi)) "
 )
+_HOW_OFTEN = re.compile(r" (?:bao lâu|bao lau) (?:\S+ )*?(?:1|một|mot) (?:lần|lan) ")
 _OFTEN = re.compile(OFTEN)
 _EMPTY = frozenset(canonical(word.replace("_", " ")) for word in FUNCTION_WORDS | QUESTION_WORDS)
 _BARE_EMPTY = frozenset(strip_marks(word) for word in _EMPTY)
@@ -108,9 +109,8 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return offices_held(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is QuestionKind.DATE:
-        return [
-            candidate for candidate in found if tells_time(query, text, (candidate.start, candidate.end), end)
-        ]
+        often = _HOW_OFTEN.search(spelled(query.text, marked=query.marked)) and _often(text, start, end)
+        return often or [c for c in found if tells_time(query, text, (c.start, c.end), end)]
     if query.kind is QuestionKind.NAME:
         return [c for c in other_names(query, text, found) if holds_office(query, text, (start, end), c)]
     if query.kind is not QuestionKind.QUANTITY:
@@ -121,7 +121,7 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         else spelled(query.text, marked=query.marked)
     )
     if _FREQUENCY.search(asked):
-        often = [Candidate(*match.span()) for match in _OFTEN.finditer(text, start, end)]
+        often = _often(text, start, end)
         if often:
             return often
     others = candidates(QuestionKind.CODE, text, start, end)
@@ -137,6 +137,10 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     plain = [c for c in plain if of_what_is_asked(query, text, span, c)]
     after = [c for c in plain if _unit_fits(asked, text, c, span, query, before=False)]
     return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
+
+
+def _often(text: str, start: int, end: int) -> list[Candidate]:
+    return [Candidate(*match.span()) for match in _OFTEN.finditer(text, start, end)]
 
 
 def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:

@@ -78,7 +78,6 @@ OFTEN = (
 _NAMES = (rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}", rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}")
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
-        OFTEN,
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"
         rf"\s*(?:đến(?: hết)?|-|–)\s*(?:ngày\s+)?{_DAY}",
         r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2})?\s+đến(?:\s+hết)?"
