@@ -109,7 +109,8 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return offices_held(query, text, start, end)
     found = candidates(query.kind, text, start, end)
     if query.kind is QuestionKind.DATE:
-        often = _HOW_OFTEN.search(spelled(query.text, marked=query.marked)) and _often(text, start, end)
+        asks_often = _HOW_OFTEN.search(spelled(query.text, marked=query.marked))
+        often = _often(text, start, end) if asks_often else []
         return often or [c for c in found if tells_time(query, text, (c.start, c.end), end)]
     if query.kind is QuestionKind.NAME:
         return [c for c in other_names(query, text, found) if holds_office(query, text, (start, end), c)]

@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 LEEWAY = 0.005
 """How far the weights may grow (scikit-learn's ``C``); between 0.002 and 0.01 it makes no difference."""
-_FOURS = COMPANIES[:2]
+_FOURS = (*COMPANIES[0], *COMPANIES[1])
 
 Floats = NDArray[np.float32]
 
@@ -63,7 +63,7 @@ def states_of(
             nearest = order[:MOST_READ]
             answering = document.answering(asked) if asked.words else None
             states: dict[int, list[Floats]] = {place: [] for place in nearest}
-            for company in (company for fours in _FOURS for company in fours):
+            for company in _FOURS:
                 places = sorted(nearest[rank] for rank in company if rank < len(nearest))
                 texts = [document.sentences[place] for place in places]
                 for place, state in zip(
