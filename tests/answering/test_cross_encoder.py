@@ -1,5 +1,6 @@
 import pytest
 
+from hoidap.answering.confidence import confidence_read
 from hoidap.answering.cross_encoder import bundled_cross_encoder, plain, windows
 
 SENTENCES = [
@@ -26,7 +27,8 @@ def test_other_words_find_the_sentence_that_answers(question: str, place: int) -
     "question", ["Chủ tịch phường tên gì?", "Nộp muộn bị phạt bao nhiêu?", "Ai ký tên vào giấy?"]
 )
 def test_what_is_not_told_is_judged_unlikely(question: str) -> None:
-    assert max(bundled_cross_encoder().judge(question, "", SENTENCES)) < 0
+    surest = max(bundled_cross_encoder().judge(question, "", SENTENCES))
+    assert confidence_read(1.0, surest) < 0.5
 
 
 def test_every_sentence_is_judged_however_many_there_are() -> None:
@@ -52,4 +54,4 @@ def test_one_spelling() -> None:
 def test_the_figures_are_those_of_the_network_in_full_precision_on_any_processor() -> None:
     # Reckoned with the shipped weights in 32 bits; where 8-bit sums are cut off at 16 bits, the last comes out at 6.3.
     told = bundled_cross_encoder().judge("Ông bà già có phải trả tiền không?", "", SENTENCES)
-    assert told == pytest.approx([-12.58, -12.84, 7.36], abs=0.3)
+    assert told == pytest.approx([-13.58, -13.27, 7.51], abs=0.3)

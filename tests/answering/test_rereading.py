@@ -48,7 +48,7 @@ def test_what_is_told_in_other_words_and_units_is_answered(bot, question, said):
     "question",
     [
         "Chích ngừa xong bao lâu thì được tắm cho chó?",
-        "Mèo hoang thì ai bắt?",
+        "Ai là người bốc thăm?",
         "Có con nào bị bắt không?",
     ],
 )

@@ -60,6 +60,16 @@ def test_questions_asked_before_reading_have_an_answer_or_none(file):
     assert not well.blind
 
 
+def test_each_question_of_a_pair_stands_by_itself_too(file):
+    market = next(iter(documents(file)))
+
+    assert [(asked.words, asked.question) for asked in market.questions] == [
+        *((pair.words, pair.question) for pair in market.pairs),
+        *(("", pair.near_miss) for pair in market.pairs),
+        *((asked.words, asked.question) for asked in market.blind),
+    ]
+
+
 def test_a_line_of_one_part_is_named(file):
     file.write_text(TEXT + "Giếng ai đào?\n", encoding="utf-8")
 

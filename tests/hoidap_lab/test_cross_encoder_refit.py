@@ -10,10 +10,11 @@ from onnx import numpy_helper  # noqa: E402
 
 from hoidap.answering.cross_encoder import LONGEST, CrossEncoder  # noqa: E402
 from hoidap.indexing.encoder import load_encoder  # noqa: E402
+from hoidap_lab.cross_encoder.example import HELD  # noqa: E402
 from hoidap_lab.cross_encoder.export import export  # noqa: E402
 from hoidap_lab.cross_encoder.network import Network  # noqa: E402
-from hoidap_lab.cross_encoder.pairs import documents  # noqa: E402
-from hoidap_lab.cross_encoder.refit import refit, states_of, told_by_states  # noqa: E402
+from hoidap_lab.cross_encoder.pairs import FORETOLD, documents  # noqa: E402
+from hoidap_lab.cross_encoder.refit import refit, states_of, told_by_states, unseen  # noqa: E402
 from hoidap_lab.cross_encoder.settings import PIECES, NetworkSettings  # noqa: E402
 
 WIDTH = 64
@@ -44,6 +45,14 @@ def test_each_near_sentence_is_read_and_one_of_them_answers(model, tmp_path):
     assert [state.shape for state, _ in found] == [(WIDTH,)] * 6
     assert sum(right for _, right in found[:3]) == 1
     assert not any(right for _, right in found[3:])
+
+
+def test_nothing_that_was_trained_on_is_read_and_a_tenth_stays_to_measure_on():
+    read = [document.title for _, document in unseen()]
+    written, foretold = list(documents()), list(documents(FORETOLD))
+    assert len({document.title for document in written} & set(read)) == len(written[::HELD])
+    assert not {document.title for place, document in enumerate(written) if place % HELD} & set(read)
+    assert not {document.title for document in foretold[::HELD]} & set(read)
 
 
 def test_fitted_weights_tell_answers_at_the_scale_of_those_before(model):

@@ -357,7 +357,7 @@ PROPERTIES = frozenset(
     for word in """
     mã số tên địa_chỉ mức giá phí lệ_phí hạn thời_hạn ngày giờ điều_kiện yêu_cầu mục_tiêu nhiệm_vụ kết_quả hậu_quả
     nguyên_nhân chức_vụ nội_dung chủ_đề phương_châm khẩu_hiệu hình_thức trách_nhiệm quyền_lợi vai_trò đặc_điểm
-    thành_phần hồ_sơ học_phí giá_vé viện_phí mức_phạt mức_hỗ_trợ đối_tượng
+    thành_phần hồ_sơ học_phí vé giá_vé cước viện_phí mức_phạt mức_hỗ_trợ đối_tượng
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """What things have: "mã ngành Điện là gì" asks which, not what the words mean."""

@@ -88,6 +88,12 @@ class Document:
     blind: Sequence[Blind] = ()
     text: str = ""
 
+    @property
+    def questions(self) -> Sequence[Blind]:
+        """All questions on it, each by itself."""
+        answered = [Blind(pair.words, pair.question) for pair in self.pairs]
+        return [*answered, *(Blind("", pair.near_miss) for pair in self.pairs), *self.blind]
+
     def answering(self, asked: Pair | Blind) -> int:
         """Place of the sentence that answers.
 
@@ -189,11 +195,9 @@ def otherwise(originals: Iterable[Document], file: Path = REWORDED) -> Iterator[
             question, rewording = line.split("\t")
             rewordings[title, question] = rewording
     for document in originals:
-        known = [Blind(pair.words, pair.question) for pair in document.pairs]
-        known += [Blind("", pair.near_miss) for pair in document.pairs]
         said = [
             replace(asked, question=rewordings[document.title, asked.question])
-            for asked in (*known, *document.blind)
+            for asked in document.questions
             if (document.title, asked.question) in rewordings
         ]
         yield replace(document, pairs=(), blind=said)
