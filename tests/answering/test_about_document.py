@@ -88,7 +88,11 @@ SAID = [
     ),
     ("paper", "nguoi ky thong bao la ai", "Người ký văn bản là Trần Văn Bình."),
     ("paper", "Tiêu đề của văn bản là gì?", "Văn bản có tiêu đề: “THÔNG BÁO Về việc mở chợ phiên”."),
-    ("paper", "Văn bản này số mấy, ai chụp ảnh?", "Số hiệu của văn bản là 12/TB-UBND."),
+    (
+        "paper",
+        "Văn bản này số mấy, ai chụp ảnh?",
+        "Số hiệu của văn bản là 12/TB-UBND. Tài liệu không ghi người chụp ảnh.",
+    ),
     (
         "news",
         "Bài này đăng báo nào, ngày giờ nào vậy?",

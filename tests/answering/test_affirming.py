@@ -1,8 +1,8 @@
-"""A yes is said only where the quote itself says it, and a no never."""
+"""A yes is said only where the quote itself says it, a no only beneath a prohibition."""
 
 import pytest
 
-from hoidap.answering.affirming import NOT_YET, UNSURE, affirmation
+from hoidap.answering.affirming import LIMITS, NOT_YET, UNSURE, WHOLLY, affirmation, denial
 from hoidap.understanding import understand
 
 QUOTE = "Năm 2018, phường đã lắp camera ở các ngõ."
@@ -76,3 +76,23 @@ def test_a_sentence_without_a_word_of_what_is_asked_to_be_so_does_not_answer(bot
 )
 def test_one_word_of_it_is_enough(bot_over, question):
     assert bot_over({"khen.txt": PRAISED}).ask(question).answered
+
+
+@pytest.mark.parametrize("word", WHOLLY)
+def test_a_question_that_claims_more_than_the_quote_is_not_affirmed(word):
+    assert yes(f"Phường có lắp camera ở {word} các ngõ không?", "Phường có lắp camera ở các ngõ.") == ""
+    assert yes("Phường có lắp camera ở các ngõ không?", f"Phường có lắp camera ở {word} các ngõ.") == "Có"
+
+
+@pytest.mark.parametrize(
+    ("question", "no"),
+    [("Có được nuôi mèo không?", "Không"), ("Có cho nuôi mèo không?", "Không"), ("Có mèo không?", "")],
+)
+def test_a_no_is_said_of_what_is_allowed_or_not(question, no):
+    assert denial(understand(question), "Có", "Nuôi mèo") == no
+    assert denial(understand(question), "", "Nuôi mèo") == ""
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_what_is_forbidden_within_limits_is_not_denied_beyond_them(limit):
+    assert denial(understand("Có cho nuôi mèo không?"), "Có", f"Nuôi mèo {limit} vườn") == ""

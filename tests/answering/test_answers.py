@@ -141,3 +141,17 @@ def test_a_stretch_of_a_long_sentence_is_found_that_the_whole_hides(bot, monkeyp
 
 def test_the_time_just_gone_by_is_nothing_to_look_for(bot):
     assert "luôn được chú trọng" in bot.ask("Công tác tôn giáo thời gian qua ra sao?").text
+
+
+def test_no_summary_is_given_of_a_paper_that_is_only_named(bot, bot_over):
+    whole = bot.ask("Tóm tắt bài viết")
+    assert whole.answered
+    for question in (
+        "Tóm tắt Quyết định 2200",
+        "Chương trình 07 có gì mới?",
+        "Nội dung chính của Quyết định 217 là gì?",
+    ):
+        assert bot.ask(question).text != whole.text
+    paper = "QUYẾT ĐỊNH\n\nSố: 45/QĐ-UBND\n\nĐiều 1. Chợ phiên họp vào sáng chủ nhật.\n\nĐiều 2. Người bán nộp phí.\n"
+    own = bot_over({"qd.txt": paper}).ask("Tóm tắt Quyết định 45/QĐ-UBND")
+    assert own.answered

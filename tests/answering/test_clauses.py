@@ -9,11 +9,11 @@ LONG = (
 )
 
 
-def clause(words, *, text=LONG, max_words=20, must=None):
+def clause(words, *, text=LONG, max_words=20, must=None, paired=lambda *_: False):
     def value(stretch):
         return sum(word in stretch for word in words) / len(words)
 
-    start, end = best_clause(text, 0, len(text), value, max_words=max_words, must=must)
+    start, end = best_clause(text, 0, len(text), value, max_words=max_words, must=must, paired=paired)
     return text[start:end]
 
 
@@ -78,3 +78,33 @@ def test_a_connective_alone_is_no_answer():
 def test_what_is_joined_to_a_name_in_quotes_may_be_left_out(text, kept):
     assert text[: without_rest(text, 0, len(text), lambda _at: True)] == (kept or text)
     assert without_rest(text, 0, len(text), lambda _at: False) == len(text)
+
+
+PAIRS = (
+    "Hội khuyến học của xã đã vận động được nhiều gia đình tham gia, xây dựng đội ngũ cán bộ, công chức, viên chức của xã "
+    "hết lòng vì dân, gần dân; nhà trường mở lớp học buổi tối cho người lớn tuổi, dạy nghề cho thanh niên."
+)
+
+
+def test_a_comma_between_two_words_of_a_kind_parts_no_clauses():
+    def of_a_kind(word, other):
+        return word == "công chức" and other == "viên chức"
+
+    assert clause(["viên chức"], text=PAIRS, max_words=12).startswith("viên chức")
+    assert "công chức, viên chức" in clause(["viên chức"], text=PAIRS, max_words=12, paired=of_a_kind)
+
+
+def test_papers_named_in_one_breath_are_not_parted():
+    text = (
+        "Việc góp ý được làm đều ở các xã của huyện, theo Quyết định số 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị và các văn bản "
+        "khác, được bà con đồng tình; nhiều nơi mở hội nghị vào cuối năm, ghi lại đầy đủ mọi ý kiến."
+    )
+    assert "217-QĐ/TW, 218-QĐ/TW" in clause(["218-QĐ/TW"], text=text, max_words=18)
+
+
+def test_a_stretch_begins_where_the_thought_does_a_few_words_before():
+    text = (
+        "Việc góp ý được làm đều ở các xã của huyện trong suốt nhiều năm qua, có chất lượng tốt; thực hiện nghiêm túc, hiệu quả "
+        "Quyết định số 2200 của Thành ủy về việc đối thoại với bà con, từ đó củng cố lòng tin của người dân vào xã."
+    )
+    assert clause(["2200", "Thành ủy"], text=text).startswith("thực hiện nghiêm túc, hiệu quả Quyết định")

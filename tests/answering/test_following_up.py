@@ -33,3 +33,12 @@ def test_it_is_told_of_what_was_asked_before(news, follow_up, said):
 
 def test_what_was_quoted_last_does_not_answer_what_it_does_not_say(news):
     assert not news.ask("Thế giám đốc của nó là ai?", [(FIRST, news.ask(FIRST).text)]).answered
+
+
+def test_what_is_asked_in_short_after_a_question_about_the_document_is_about_it_too(bot):
+    asked = "Ai viết bài này?"
+    history = [(asked, bot.ask(asked).text)]
+    when = bot.ask("Viết lúc nào?", history)
+    assert "21/09/2020" in when.text
+    paper = bot.ask("Viết cho báo nào?", [*history, ("Viết lúc nào?", when.text)])
+    assert "Lao động Thủ đô" in paper.text

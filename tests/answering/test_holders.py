@@ -3,6 +3,7 @@
 import pytest
 
 from hoidap.answering.answer_types import fitting
+from hoidap.answering.holders import lacks_names, named_in_full
 from hoidap.understanding import understand
 
 ELECTED = (
@@ -29,3 +30,59 @@ def test_an_office_is_that_of_the_name_it_is_told_of(question, sentence, names):
     found = fitting(understand(question), sentence, 0, len(sentence))
 
     assert [sentence[name.start : name.end] for name in found] == names
+
+
+HEADED = "Hợp tác xã do anh Bàn Tòn Phú, sinh năm 1990, cử nhân ngành Quản trị du lịch, làm Giám đốc."
+SPREAD = "Mô hình khởi xướng từ ấp Mỹ Tân, xã An Phước Trung, đã được nhân rộng ra 9 xã, thị trấn."
+BEST = "Năm 2024, có 5 đơn vị đạt loại xuất sắc, gồm các xã Yên Lộc, Đông Phú, Hải Bình, Vạn Xuân và thị trấn Khê."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Anh ấy quê ở thôn nào?", HEADED, True),
+        ("Anh ấy quê ở thôn nào?", HEADED.replace("sinh năm 1990", "quê ở thôn Khe Nâu"), False),
+        ("Anh ấy quê ở tỉnh nào?", HEADED.replace("sinh năm 1990", "quê Tuyên Quang"), False),
+        ("Anh Bàn Tòn Phú học trường đại học nào?", HEADED, True),
+        (
+            "Anh Bàn Tòn Phú học trường đại học nào?",
+            HEADED.replace("ngành", "Trường Đại học Thái Nguyên, ngành"),
+            False,
+        ),
+        ("Huyện nào đứng đầu tỉnh?", "UBND huyện và 11 huyện, thành phố trong tỉnh được xếp hạng.", True),
+        ("Danh sách 9 xã, thị trấn đã làm mô hình", SPREAD, True),
+        ("Mô hình khởi xướng từ xã nào?", SPREAD, False),
+        ("Tên 5 đơn vị và xã nào đạt loại xuất sắc?", BEST, False),
+        ("Kể tên 5 xã đạt loại xuất sắc", BEST, False),
+        ("Tên 5 xã còn nợ đọng", "Nợ đọng xây dựng cơ bản còn 9,8 tỷ đồng, tập trung ở 5 xã.", True),
+        ("Hai doanh nghiệp ủng hộ tên là gì?", "Phần còn lại do hai doanh nghiệp ủng hộ.", True),
+        ("Doanh nghiệp ủng hộ có tên gì?", "Công ty Hoàng Gia ủng hộ 20 triệu đồng.", False),
+        ("Có xã nào bị bỏ lại không?", "Không có xã nào bị bỏ lại phía sau.", False),
+        ("Thôn nào có nhà văn hóa?", "Tất cả các thôn đều có nhà văn hóa.", False),
+        ("Danh sách 9 xã do ai công bố?", "Danh sách do huyện công bố.", False),
+        ("Tên sông có nghĩa là gì?", "Tên ấy nghĩa là nước trong.", False),
+        ("Chị Hoa học trường đại học nào?", "Chị Hoa học trường đại học Vinh.", False),
+        ("Thôn nào đạt giải nhất?", "Giải nhất: Yên Mỹ.", False),
+        ("Giám đốc công ty tên là gì?", "Giám đốc là bà Triệu Thị Sâm.", False),
+        ("Xã nào được hỗ trợ?", "Hỗ trợ các xã có tỷ lệ hộ nghèo trên 20%.", False),
+        ("Xã nào cũng có nhà văn hóa phải không?", "Tất cả các xã trong huyện đều xây nhà văn hóa.", False),
+        ("Có mấy mô hình cấp huyện nào đang chạy?", "Các cấp hội duy trì năm mô hình.", False),
+    ],
+)
+def test_who_asks_which_place_or_school_is_answered_by_its_name(question, sentence, lacks):
+    assert lacks_names(understand(question), sentence, 0, len(sentence)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Bà Sâm", True),
+        ("bà Sâm", True),
+        ("Ông Sâm", False),
+        ("Bà Thị", False),
+        ("Bà Lan", False),
+        ("Hoa Sâm", False),
+    ],
+)
+def test_who_is_called_by_a_given_name_is_named_in_full(name, told):
+    assert named_in_full(name, "Gia đình bà Triệu Thị Sâm hiến 340 mét vuông đất.") is told

@@ -6,6 +6,7 @@ from hoidap.answering.outlook import (
     looks_ahead,
     looks_at_now,
     looks_back,
+    not_settled,
     only_aims,
     only_plans,
     tells_plans,
@@ -113,3 +114,23 @@ def test_a_target_does_not_answer_how_things_stand(bot_over):
 
     assert not bot.ask("Tỷ lệ hồ sơ trễ hẹn của huyện hiện nay là bao nhiêu phần trăm?").answered
     assert bot.ask("Mục tiêu tỷ lệ hồ sơ trễ hẹn của huyện là bao nhiêu phần trăm?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "open_still"),
+    [
+        ("Huyện đã thành quận chưa?", "Hội tiếp tục vận động, xây dựng huyện thành quận văn minh.", True),
+        ("Huyện lên quận rồi chưa?", "Các hội góp phần xây dựng huyện thành quận.", True),
+        ("Huyện có phải là quận không?", "Hội phấn đấu xây dựng huyện thành quận.", True),
+        ("Huyện là quận phải không?", "Hội phấn đấu xây dựng huyện thành quận.", True),
+        ("Huyện đã thành quận chưa?", "Năm qua, huyện đã thành quận.", False),
+        ("Huyện đã thành quận chưa?", "Huyện dự kiến thành quận vào năm sau.", False),
+        ("Anh Tú đã xây nhà chưa?", "Rời phố về quê để lập nghiệp, anh Tú mở xưởng, xây nhà mới.", False),
+        ("Huyện đã xây cầu chưa?", "Huyện huy động vốn để xây cầu.", True),
+        ("Huyện sẽ thành quận phải không?", "Hội phấn đấu xây dựng huyện thành quận.", False),
+        ("Huyện xây dựng quận thế nào?", "Hội phấn đấu xây dựng huyện thành quận.", False),
+    ],
+)
+def test_an_aim_is_not_so_yet(question, sentence, open_still):
+    start = sentence.index("xây") if "xây" in sentence else 0
+    assert not_settled(understand(question), sentence, start, len(sentence)) is open_still

@@ -145,3 +145,29 @@ def test_what_is_only_wished_for_is_not_done(question, sentence, another):
 )
 def test_the_row_beside_it_is_no_answer(question, sentence, sibling):
     assert tells_of_sibling(understand(question), sentence, 0, len(sentence)) is sibling
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "same"),
+    [
+        (
+            "Phòng 6 người giá bao nhiêu?",
+            "Giá phòng 8 người là 280.000 đồng, phòng 4 người là 420.000 đồng.",
+            False,
+        ),
+        (
+            "Phòng 8 người giá bao nhiêu?",
+            "Giá phòng 8 người là 280.000 đồng, phòng 4 người là 420.000 đồng.",
+            True,
+        ),
+        ("Phòng 6 người giá bao nhiêu?", "Giá phòng là 280.000 đồng.", True),
+        (
+            "Xe 45 chỗ phải trả bao nhiêu?",
+            "Xe 16 chỗ trả 10.000 đồng, xe từ 29 chỗ trở lên trả 20.000 đồng.",
+            True,
+        ),
+        ("Xã có 6 người được bao nhiêu tiền?", "Xã có 8 người được 2 triệu đồng.", True),
+    ],
+)
+def test_what_is_told_of_one_size_holds_for_no_other(question, sentence, same):
+    assert holds(question, sentence) is same

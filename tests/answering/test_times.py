@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.times import only_lasts, tells_time
+from hoidap.answering.times import only_lasts, tells_time, told_with_others
 from hoidap.understanding import understand
 
 
@@ -59,3 +59,11 @@ def test_how_long_is_no_answer_by_itself_to_when(question, sentence, time, lasts
     start = sentence.index(time)
 
     assert only_lasts(understand(question), sentence, (start, start + len(time))) is lasts
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("7/9", True), ("8/9", False), ("07/09", True), ("9/9", False), ("7/8", False), ("2024", False)],
+)
+def test_a_day_told_in_one_breath_with_others(day, told):
+    assert told_with_others(day, "Sáng ngày 07 và 08/9/2024 tại Trạm Y tế.") is told

@@ -69,7 +69,14 @@ def test_elsewhere_it_is_left_alone(typed):
     assert spelled_out(typed, marked=True) == typed
 
 
-RESPELLED = [("fải", "phải"), ("nghệ ngị", "nghệ nghị"), ("wá", "quá"), ("jờ", "giờ"), ("zễ", "dễ")]
+RESPELLED = [
+    ("fải", "phải"),
+    ("nghệ ngị", "nghệ nghị"),
+    ("wá", "quá"),
+    ("jờ", "giờ"),
+    ("zễ", "dễ"),
+    ("mjnh", "minh"),
+]
 
 
 @pytest.mark.parametrize(("typed", "meant"), RESPELLED)
@@ -176,3 +183,10 @@ def test_what_leads_up_to_a_question_is_dropped(typed, question):
 def test_a_roman_numeral_bears_no_telex_key():
     assert without_keys("dai hoi khoas XXI") == "dai hoi khoá XXI".replace("oá", "óa")
     assert without_keys("nghij quyeest khoas xii") == "nghị quyết khóa xii"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("ai vjet bai", "ai viet bai"), ("vieetj", "việt"), ("mjnh hoi", "minh hoi")]
+)
+def test_a_j_before_the_vowel_is_no_key(typed, meant):
+    assert spelled_out(without_keys(typed), marked=False) == meant

@@ -33,11 +33,14 @@ def draft_facts(evidence: Evidence) -> Draft:
     document = _document_asked_about(evidence)
     drafts = {name: _draft_fact(evidence, document, name) for name in evidence.query.facts}
     found = {name: draft for name, draft in drafts.items() if draft.citations}
+    language = evidence.query.language
+    names = texts.AND[language].join(texts.FACT_NAMES[language][name] for name in drafts if name not in found)
+    missing = texts.REFUSALS[language]["fact"].format(missing=names) if names else ""
     if not found:
-        language = evidence.query.language
-        names = texts.AND[language].join(texts.FACT_NAMES[language][name] for name in drafts)
-        return Draft(texts.REFUSALS[language]["fact"].format(missing=names), (), 0.0, reason="fact")
-    sentences = list(dict.fromkeys(draft.text for draft in found.values()))
+        return Draft(missing, (), 0.0, reason="fact")
+    sentences = list(
+        dict.fromkeys([*(draft.text for draft in found.values()), *([missing] if missing else [])])
+    )
     text = " ".join(sentences)
     if len(evidence.documents) > 1:
         text = f"{text} ({document.title})"

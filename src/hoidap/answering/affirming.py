@@ -1,4 +1,4 @@
-"""Whether a quote says yes: "Có", "Đúng" or "Rồi" before it, never "Không".
+"""Whether a quote says yes: "Có", "Đúng" or "Rồi" before it; "Không" only where it stands beneath a prohibition.
 
 A yes is an assertion of our own, so much is asked of it: the quote itself holds every word of the question, in the
 question's order, and no word that denies, limits, plans or tells of conditions unless the question has it too. In
@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from hoidap.answering.matching import Match
+from hoidap.answering.outlook import asks_whether_settled
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import HELD_OFFICES
 from hoidap.vietnamese import canonical, spelled, strip_marks
@@ -35,6 +36,18 @@ NOT_YET = (
 """Words that speak of what is still to come; beside one of them nothing was done "rồi"."""
 
 
+WHOLLY = (
+    "cả", "tất cả", "mọi", "suốt", "toàn bộ", "hoàn toàn", "duy nhất", "đầu tiên", "nhất", "luôn", "ngay", "thẳng",
+)  # fmt: skip
+"""Words of a question that claim more than a quote without them says: "họp cả ngày" isn't "họp hằng ngày"."""
+
+LIMITS = (
+    "được", "cho phép", "trừ", "nếu", "khi", "trước", "sau", "trong", "ngoài", "quá", "từ", "dưới",
+    "trên", "tại", "ở", "vào", "mà", "tự ý", "trái phép", "bừa bãi", "nhiều", "hơn",
+)  # fmt: skip
+"""Words of what is forbidden that say where, when or how: without them in the question, it may be allowed."""
+_ALLOWED = re.compile(r" (?:được|được phép|cho phép|cho) ")
+"""How it is asked whether something is allowed."""
 _STATES = r" (?:có|đã|được|bị|phải)(?= (?!(?:phải|không|chưa) ))"
 """What stands before the words that say what is asked to be so."""
 
@@ -79,8 +92,23 @@ def affirmation(query: Query, quote: str) -> str:
     stated = asked
     for words, _ in asking:
         stated = words.sub("", stated)
-    unsure = (*UNSURE, *NOT_YET) if yes == "Rồi" else UNSURE
+    unsure = (*UNSURE, *NOT_YET) if yes == "Rồi" or asks_whether_settled(query) else UNSURE
+    claims = (f" {_in_spelling(word, marked=query.marked)} " for word in WHOLLY)
+    if any(claim in stated and claim not in said for claim in claims):
+        return ""
     return "" if _differ(unsure, stated, said, marked=query.marked) else yes
+
+
+def denial(query: Query, yes: str, quote: str) -> str:
+    """The no to a question whether something is allowed, where what says ``yes`` stands beneath a prohibition.
+
+    None where the quote limits what is forbidden, and the question doesn't.
+    """
+    if yes != "Có" or not _ALLOWED.search(spelled(query.reading or query.text, marked=True)):
+        return ""
+    asked, said = spelled(query.text, marked=query.marked), spelled(quote, marked=query.marked)
+    limits = (f" {_in_spelling(word, marked=query.marked)} " for word in LIMITS)
+    return "" if any(limit in said and limit not in asked for limit in limits) else "Không"
 
 
 def _in_order(terms: tuple[str, ...], asked: str, said: str) -> bool:

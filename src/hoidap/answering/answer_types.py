@@ -15,6 +15,7 @@ from hoidap.answering.forms import OFTEN, Candidate, candidates
 from hoidap.answering.holders import holds_office, other_names
 from hoidap.answering.offices import asks_for_office, offices_held
 from hoidap.answering.senses import is_connective
+from hoidap.answering.tables import header_of, in_column_asked_for
 from hoidap.answering.times import WHEN_ASKED, tells_time
 from hoidap.answering.totals import of_what_is_asked
 from hoidap.types import Query, QuestionKind
@@ -61,6 +62,7 @@ _WHENEVER = re.compile(
 )
 """How it is told when something happens, other than by a date or an hour."""
 _DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|tuần|tháng|năm)\b")
+_AND = frozenset(["và", "va", "rồi", "roi", "hay", "hoặc", "hoac"])
 _UNIT_REACH = 3
 _ATTACHED = re.compile(r"(\d)(?=[^\W\d_])")
 _UNIT_BEFORE = 6
@@ -79,6 +81,8 @@ _A_PIECE = re.compile(
 """What follows "bao nhiêu" where it asks for a price: "bao nhiêu một ký"."""
 _SPOKEN_UNITS = {"tiếng": ("giờ",), "bữa": ("ngày",), "hôm": ("ngày",), "cây số": ("km",), "ký": ("kg",)}
 """How units are called in speech, and in writing."""
+_ARTICLE = re.compile(r"\b(?:là|như|thành|làm)\s+một$")
+"""A "một" that counts nothing: "được tính là một hộ"."""
 _ANYONE = frozenset(["người", "ai"])
 PERSONS = tuple(
     canonical_words.replace("_", " ")
@@ -116,6 +120,12 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return [c for c in other_names(query, text, found) if holds_office(query, text, (start, end), c)]
     if query.kind is not QuestionKind.QUANTITY:
         return found
+    return _amounts(query, text, (start, end), found)
+
+
+def _amounts(query: Query, text: str, span: tuple[int, int], found: list[Candidate]) -> list[Candidate]:
+    """Those of ``found`` that count what is asked for: beside its unit, or in a table's column that is called so."""
+    start, end = span
     asked = (
         _own_words(query)
         if _ASKED_AMOUNT.search(_own_words(query)) or amount_asked(_own_words(query))
@@ -132,11 +142,16 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
     if not _ORDINAL.search(asked) and not any(_TIME_UNIT.search(name) for name in units):
         others += candidates(QuestionKind.DATE, text, start, end)
     plain = [c for c in found if not any(o.start <= c.start < o.end for o in others)]
+    plain = [c for c in plain if not _ARTICLE.search(text[start : c.end])]
     if not _ORDINAL.search(asked):
         plain = [c for c in plain if not _ORDINAL_FORM.match(text, c.start)]
-    span = (start, end)
     plain = [c for c in plain if of_what_is_asked(query, text, span, c)]
     after = [c for c in plain if _unit_fits(asked, text, c, span, query, before=False)]
+    if header_of(text, start) is not None:
+        column = in_column_asked_for(query, "" if _is_money(unit) else unit, text, start, plain)
+        if column or not unit:
+            return after or column
+        plain = [c for c in plain if "|" not in text[text.rfind("\n", 0, c.start) + 1 : c.start]]
     return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
 
 
@@ -162,6 +177,8 @@ def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candid
     unit = "ngày" if _ASKED_DAYS.search(asked) else _unit(asked, marked=True)
     if query.kind is not QuestionKind.QUANTITY or _ORDINAL.search(asked) or unit is None or unit in _PER_CENT:
         return []
+    if header_of(text, start) is not None:
+        return []  # what a number in a table counts, the head of its column says
     money = [c for c in found if MONEY_AFTER.match(text, c.start, min(end, c.end + 20))]
     shares = [c for c in found if PER_CENT_AFTER.match(text, c.start, min(end, c.end + 20))]
     if (
@@ -252,6 +269,8 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         return ""
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
+        if form in _AND:
+            break  # what follows is asked besides: "hết bao nhiêu và nộp ở đâu"
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
     before = [word.form if marked else word.bare for word in segment(asked[: match.start("asked")])]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoidap.vietnamese import trim
+from hoidap.vietnamese import segment, trim
 
 _BOUNDARY = re.compile(r"[;,:](?=\s)|\s(?=[–—]\s)")
 _CONNECTIVE = re.compile(
@@ -17,12 +17,17 @@ _CONNECTIVE = re.compile(
 )
 _COORDINATED = re.compile(r"(?<=[\"”»]),?\s+(?:và|cùng với)\s")
 """What joins another thing to one in quotation marks; without them, what is left may say something else."""
+_CODE_FOLLOWS = re.compile(r"\s+\d+[-/]")
+"""Behind the comma between papers named in one breath: "217-QĐ/TW, 218-QĐ/TW"."""
+_AROUND = 40
+"""Characters on either side of a comma among which the words are looked for that it stands between."""
 _OPEN, _CLOSE = "(“«[", ")”»]"
 _LENGTH_COST = 0.006
 _WEAK_START_COST = 0.3
 _WEAK_END_COST = 0.1
 _OVERRUN = 1.4
 _FEWEST_WORDS = 4
+_FEW_WORDS = 8
 _SHORT, _ROOM = 40, 1.15
 """A stretch that need not be shorter than this may be so much longer where it begins as a thought does: better than one
 that begins within it."""
@@ -45,6 +50,7 @@ def best_clause(
     max_words: int,
     must: tuple[int, int] | None,
     cuts: Sequence[int] = (),
+    paired: Callable[[str, str], bool] = lambda *_: False,
 ) -> tuple[int, int]:
     """Choose the stretch of the sentence ``text[start:end]`` that answers best and reads in one breath.
 
@@ -56,13 +62,14 @@ def best_clause(
         max_words: Longer stretches are only chosen where nothing shorter exists.
         must: A span that the stretch has to contain, if any.
         cuts: Places inside the sentence where a stretch may begin, beside its punctuation.
+        paired: Whether two words on either side of a comma are of a kind ("công chức, viên chức"): it parts no clauses.
 
     Returns:
         Start and end of the stretch. A sentence of at most ``max_words`` words comes back whole.
     """
     if len(text[start:end].split()) <= max_words:
         return start, end
-    units = _units(text, start, end, cuts)
+    units = _units(text, start, end, cuts, paired)
     scored = []
     for first in range(len(units)):
         for last in range(first, len(units)):
@@ -83,7 +90,8 @@ def best_clause(
         return start, end
     _, first, last = max(scored)
     last = _completed(text, units, -first, last, max_words)
-    return trim(text, units[-first].start, _without_comma(text, units[last].end))
+    first = _begun(text, units, -first, last, max_words)
+    return trim(text, units[first].start, _without_comma(text, units[last].end))
 
 
 def without_rest(text: str, start: int, stop: int, says_as_much: Callable[[int], bool]) -> int:
@@ -120,11 +128,23 @@ def _completed(text: str, units: list[_Unit], first: int, last: int, max_words: 
     return kept
 
 
-def _units(text: str, start: int, end: int, cuts: Sequence[int]) -> list[_Unit]:
+def _begun(text: str, units: list[_Unit], first: int, last: int, max_words: int) -> int:
+    """Begin where the thought does, if that is a few words before: "thực hiện nghiêm túc, hiệu quả Quyết định …"."""
+    begun = next((place for place in range(first, -1, -1) if units[place].strong_start), first)
+    more = len(text[units[begun].start : units[first].start].split())
+    words = len(text[units[begun].start : units[last].end].split())
+    return begun if more <= _FEW_WORDS and words <= _OVERRUN * max_words else first
+
+
+def _units(
+    text: str, start: int, end: int, cuts: Sequence[int], paired: Callable[[str, str], bool]
+) -> list[_Unit]:
     signs = {
         match.end(): match.group()
         for match in _BOUNDARY.finditer(text, start, end)
-        if not _enclosed(text, start, match.start()) and not _among(text, start, match.start())
+        if not _enclosed(text, start, match.start())
+        and not _among(text, start, match.start())
+        and not (match.group() == "," and _within_phrase(text, match.end(), end, paired))
     }
     points = [start, *sorted({*signs, *(cut for cut in cuts if start < cut < end)}), end]
     units = []
@@ -139,6 +159,18 @@ def _units(text: str, start: int, end: int, cuts: Sequence[int]) -> list[_Unit]:
         strong_end = closes or _CONNECTIVE.match(following) is not None
         units.append(_Unit(inner[0], inner[1], strong_start, strong_end))
     return units
+
+
+def _within_phrase(text: str, at: int, end: int, paired: Callable[[str, str], bool]) -> bool:
+    """Whether the comma before ``at`` stands within a phrase: between codes, or words of a kind ("xa, gần")."""
+    if _CODE_FOLLOWS.match(text, at, end):
+        return True
+    before = segment(text, max(0, at - 1 - _AROUND), at - 1)
+    after = segment(text, at, min(end, at + _AROUND))
+    if not before or not after:
+        return False
+    heads = {word for part in before[-2:] for word in (part.form, part.form.split()[0])}
+    return after[0].form.split()[0] in heads or paired(before[-1].form, after[0].form)
 
 
 def _enclosed(text: str, start: int, position: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
-from hoidap.answering.affirming import affirmation, lacks_holder, says_nothing_of_it
+from hoidap.answering.affirming import affirmation, denial, lacks_holder, says_nothing_of_it
 from hoidap.answering.answer_types import LEADING, gated
 from hoidap.answering.confidence import (
     ANSWER_FROM,
@@ -17,8 +18,9 @@ from hoidap.answering.confidence import (
     READ_BELOW,
     UNSURE_FROM,
 )
+from hoidap.answering.forbidding import forbidden_by
 from hoidap.answering.generator import Evidence
-from hoidap.answering.holders import lacks_names, offices_asked
+from hoidap.answering.holders import lacks_names, named_in_full, offices_asked
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
@@ -30,13 +32,32 @@ from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
 from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
 from hoidap.answering.signs import lacks_deed, lacks_sign
-from hoidap.answering.summary import draft_summary
+from hoidap.answering.summary import draft_summary, of_another_paper
+from hoidap.answering.tables import header_of
 from hoidap.answering.times import only_lasts
 from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 from hoidap.vietnamese import spelled
 
 _SECOND_GAIN = 0.25
+_OF_TIME = (
+    "năm nay",
+    "năm ngoái",
+    "năm sau",
+    "mỗi ",
+    "hôm ",
+    "cách đây",
+    "hiện nay",
+    "hiện tại",
+    "bây giờ",
+    "sau này",
+)
+"""How words of time begin: that a document says nothing of "năm nay" tells nobody anything."""
+_ASKS = (
+    r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|bao lâu|thế nào|ra sao|làm sao|vì sao|tại sao|who|whom|when|where|what|"
+    r"which|how|why)"
+)
+_TWICE = re.compile(rf" {_ASKS} (?:\S+ )*?{_ASKS} ")
 _NEXT_BEST = 4
 """How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
 _SIBLING = "sibling"
@@ -64,7 +85,7 @@ class ExtractiveGenerator:
         provision = draft_provision(evidence)
         if provision is not None:
             return provision
-        if query.kind is QuestionKind.SUMMARY:
+        if query.kind is QuestionKind.SUMMARY and not of_another_paper(evidence):
             return draft_summary(evidence)
         if query.kind is QuestionKind.DOCUMENT and query.facts:
             return draft_facts(evidence)
@@ -220,10 +241,18 @@ def _needed(evidence: Evidence) -> float:
 def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], detail: dict[str, Json]) -> Draft:
     best = scored[0]
     citations = [quoted(evidence, matcher, best)]
-    lead = _lead(evidence, best) or affirmation(evidence.query, citations[0].quote) or None
-    second = _second(matcher, evidence, scored) if lead is None else None
+    document = evidence.index.documents[best.hit.passage.document_id]
+    forbidden = forbidden_by(document, best.start)
+    yes = affirmation(evidence.query, citations[0].quote)
+    lead = (
+        _lead(evidence, best)
+        or (denial(evidence.query, yes, citations[0].quote) if forbidden else yes)
+        or None
+    )
+    second = _second(matcher, evidence, scored) if _asks_twice(evidence.query) else None
     if second is not None:
         citations.append(second)
+        lead = None  # it would be half of the answer
     citations = [*_topics(evidence, best, citations[0]), *citations]
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
@@ -231,12 +260,18 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
 
 
 def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citation]:
-    """The heading or the lead that says what the quoted sentence is told of, where the quote doesn't hold it."""
+    """The lines that say what the quoted sentence is told of, where the quote doesn't hold them.
+
+    These are the heading or the lead that holds words of the question, what forbids an item, what heads a table.
+    """
     passage = sentence.hit.passage
-    text = evidence.index.documents[passage.document_id].text
+    document = evidence.index.documents[passage.document_id]
+    governing = [forbidden_by(document, sentence.start), header_of(document.text, sentence.start)]
+    spans = list(sentence.topics)
+    spans += [g for g in governing if g and not any(start < g[1] and g[0] < end for start, end in spans)]
     return [
-        cite(passage, text, start, end)
-        for start, end in sentence.topics
+        cite(passage, document.text, start, end)
+        for start, end in spans
         if not cited.start <= start < cited.end
     ]
 
@@ -256,16 +291,26 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     return words[0].upper() + words[1:]
 
 
+def _asks_twice(query: Query) -> bool:
+    """Whether two things are asked for at once, which two sentences may tell: "hết bao nhiêu, nộp ở đâu"."""
+    return _TWICE.search(spelled(query.reading or query.text, marked=True)) is not None
+
+
 def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> Citation | None:
     """A short quote of another sentence that holds what the best one lacks."""
     best = scored[0]
     lacking = {match.term for match in best.matches if match.credit < PASSAGE_CREDIT}
     total = sum(match.weight for match in best.matches) or 1.0
+    document = evidence.index.documents[best.hit.passage.document_id]
     for other in scored[1:4]:
         if evidence.query.kind in {QuestionKind.REASON, QuestionKind.LIST} and not other.candidates:
             continue  # beside a reason or a list, it would be taken for another
-        if other.hit.passage.document_id != best.hit.passage.document_id or other.confidence < UNSURE_FROM:
+        if other.hit.passage.document_id != best.hit.passage.document_id or other.confidence < _needed(
+            evidence
+        ):
             continue
+        if forbidden_by(document, other.start) != forbidden_by(document, best.start):
+            continue  # what is forbidden, beside what is not
         cited = quoted(evidence, matcher, other)
         own = matcher.matches(cited.quote)
         gain = sum(match.weight * match.credit for match in own if match.term in lacking) / total
@@ -308,9 +353,15 @@ def _absent(evidence: Evidence, best: Scored) -> list[str]:
         match.term
         for match in best.matches
         if match.weight >= _TELLING
-        and not match.term.isdigit()
+        and not match.term.replace(" ", "").isdigit()
+        and not match.term.startswith(_OF_TIME)
         and f" {match.term} " not in known
         and not any(holds(name, match.term, marked=marked) for name in evidence.documents)
+        and not any(
+            spelled(name, marked=marked).strip() == match.term and named_in_full(name, document.text)
+            for name in evidence.query.names
+            for document in evidence.documents.values()
+        )
     ]
 
 

@@ -84,6 +84,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         r"\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
         r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?",
         rf"(?:ngày\s+)?{_DAY}",
+        r"(?:các|những)\s+ngày\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})+(?!\d)(?:\s+(?:âm|dương)\s+lịch)?(?:\s+(?:hằng|hàng|mỗi)\s+tháng)?",
         r"(?:[Tt]ừ\s+)?ngày\s+\d{1,2}(?:\s*(?:đến|-|–|và)\s*(?:ngày\s+)?\d{1,2})?(?=\s+(?:hằng|hàng|mỗi|của)\s+tháng)",
         r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]hời kỳ|[Nn]ăm học)\s+(?:từ\s+)?\d{4}(?:\s*(?:-|–|đến)\s*\d{4})?",
         r"(?:[Tt]ừ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến(?: năm)?)\s*\d{4}",

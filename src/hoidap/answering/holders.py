@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
+
 from hoidap.answering.forms import Candidate, candidates
-from hoidap.answering.naming import LOCALITIES
+from hoidap.answering.naming import LOCALITIES, PLACE_NOUNS, bodies, people, places
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES
-from hoidap.understanding.requirements import name_spans
-from hoidap.vietnamese import spelled, strip_marks, syllables
+from hoidap.understanding.requirements import ADDRESSES, name_spans
+from hoidap.vietnamese import canonical, spelled, strip_marks, syllables
+from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
 _BESIDE = 6
 """How many syllables an office and the name of who holds it may stand apart."""
@@ -34,6 +38,29 @@ _COPULA = frozenset({"là", "la"})
 
 _UNITS = frozenset(unit for area in LOCALITIES for unit in (area.split()[-1], strip_marks(area.split()[-1])))
 """The words before a place's name that say what sort of area it is; the last syllable of each."""
+_AREAS = (*LOCALITIES, "tỉnh thành")
+_CALLED_BY_NAME = "|".join(
+    (*_AREAS, "trường đại học", "trường cao đẳng", "đại học", "học viện", "chùa", "sông")
+)
+"""What has a name that isn't a person's."""
+_WHICH_NAMED = re.compile(
+    rf" (?:(?P<count>\d+|{'|'.join(NUMBERS[2:])}) )?(?<! cấp )(?P<sort>{_CALLED_BY_NAME}) nào (?!(?:cũng|đó|ấy|khác) )|"
+    r" (?:danh sách|tên|liệt kê|kể(?: ra)?)(?: tên)?(?: của)?(?: tất cả)?(?: các| những)? "
+    rf"(?:(?P<listed_count>\d+|{'|'.join(NUMBERS[2:])}) )?(?P<listed>{_CALLED_BY_NAME}) "
+    r"(?!(?:viên|ủy|uỷ|hội|đoàn|đội|trưởng|phó|lỵ) )|"
+    r" (?P<called>doanh nghiệp|công ty|câu lạc bộ|hợp tác xã)(?: (?!tên )\S+){0,5} (?:có )?tên(?: gọi)?(?: là)? gì "
+)
+"""Asks for names: "quê ở thôn nào", "danh sách 9 xã"."""
+_BEFORE_NAME = re.compile(
+    r"(?i:^|[,;–-]|(?<!ảnh)(?<!bài):|"
+    r"\b(?:ở|tại|thuộc|quê|từ|về|đến|tới|sang|qua|gồm|là|và|của|cho|với|học|tên|mang tên))\s*[\"“]?$"
+)
+"""What a name may stand behind that has no word for what is called so: "quê Tuyên Quang", not "Ảnh: Mai Quý"."""
+_OF_ALL = r" (?:tất cả|mọi|toàn bộ|cả|hầu hết|không có|chưa có|từng|mỗi|100) (?:(?:các|những|\d+) )?"
+"""Before the word for it: all of them, or none, are told of."""
+_ASKS_BESIDES = re.compile(r" (?:ai|gì|nào|đâu|bao giờ|bao nhiêu|mấy|sao|không|chưa) ")
+_DESCRIBED = "(?:có|đạt|thuộc|đặc biệt|khó khăn|nghèo|loại|vùng|miền|chưa|không|biên giới|giáp|ven|đông|xa)"
+"""After the word for it: which one is told by what it is like ("xã có tỷ lệ hộ nghèo trên 20%"), not by its name."""
 NAMED_THINGS = frozenset(
     word.replace("_", " ")
     for word in """
@@ -44,12 +71,27 @@ NAMED_THINGS = frozenset(
 """What goes by names: who asks which, is answered by names."""
 
 
+def named_in_full(name: str, text: str) -> bool:
+    """Whether ``text`` names in full who is called by an address and a given name: "bà Sâm" is "bà Triệu Thị Sâm"."""
+    address, _, given = name.partition(" ")
+    if canonical(address) not in ADDRESSES or not given or " " in given:
+        return False
+    full = rf"(?i:{re.escape(address)})(?: [^\W\d_]+){{1,3}} {re.escape(given)}(?![\w])"
+    return any(
+        all(word[:1].isupper() for word in found.group().split()[1:])
+        and not text[found.end() : found.end() + 2].strip().isupper()
+        for found in re.finditer(full, text)
+    )
+
+
 def about_another(query: Query, text: str, start: int, end: int) -> bool:
     """Whether the question names a person, and the sentence names others only."""
     asked = [item for item in query.required if candidates(QuestionKind.NAME, item, 0, len(item))]
     if not asked:
         return False
     said = spelled(text[start:end], marked=query.marked)
+    if any(named_in_full(name, text[start:end]) for name in asked):
+        return False
     return not any(spelled(name, marked=query.marked) in said for name in asked) and bool(
         other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
     )
@@ -57,6 +99,8 @@ def about_another(query: Query, text: str, start: int, end: int) -> bool:
 
 def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
     """Whether what goes by names is asked for ("những xã nào"), and the stretch has none but those asked about."""
+    if _lacks_name_of_sort(query, text, start, end):
+        return True
     if query.kind not in {QuestionKind.LIST, QuestionKind.PLACE} or query.language != "vi":
         return False
     first = query.terms.index(query.focus) if query.focus in query.terms else len(query.terms)
@@ -66,6 +110,51 @@ def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
     asked = spelled(query.text, marked=query.marked)
     names = (text[start + a : start + b] for a, b in name_spans(text[start:end]))
     return all(spelled(name, marked=query.marked) in asked for name in names)
+
+
+def _lacks_name_of_sort(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether it is asked which village, school or river ("quê ở thôn nào"), and the stretch names people only.
+
+    The places and bodies that the question itself names are not what it asks for.
+    """
+    own = spelled((query.reading or query.text).rpartition(" – ")[2], marked=True)
+    which = _WHICH_NAMED.search(own) if query.language == "vi" else None
+    if which is None or query.kind is QuestionKind.YES_NO:
+        return False
+    if which["called"] and query.kind is QuestionKind.NAME:
+        return False  # "giám đốc công ty tên gì" asks for a person
+    if which["listed"] and _ASKS_BESIDES.search(own, which.end() - 1):
+        return False  # "danh sách 9 xã do ai công bố"
+    sort = which["sort"] or which["listed"] or which["called"]
+    if re.search(f" {sort} {_DESCRIBED} |{_OF_ALL}{sort} ", spelled(text[start:end], marked=True)):
+        return False
+    count = which["count"] or which["listed_count"] or "1"
+    asked_for = int(count) if count.isdigit() else NUMBERS.index(count)
+    if asked_for == 1 and _called_so(sort, query.text, text[start:end]):
+        return False
+    others = people(text, start, end)
+    named = list(places(text, start, end, PLACE_NOUNS))
+    if sort in _AREAS:
+        others = chain(others, bodies(text, start, end))
+    else:
+        named += bodies(text, start, end)
+    taken = [(other.start, other.end) for other in (*others, *named)]
+    names = [name.name for name in named]
+    names += [
+        text[start + a : start + b]
+        for a, b in name_spans(text[start:end])
+        if not any(start + a < stop and begin < start + b for begin, stop in taken)
+        and _BEFORE_NAME.search(text[start : start + a])
+    ]
+    asked = spelled(query.text, marked=query.marked)
+    new = {name for name in names if spelled(name, marked=query.marked) not in asked}
+    return len(new) <= asked_for // 2  # less than half of a list is none
+
+
+def _called_so(sort: str, asked: str, text: str) -> bool:
+    """Whether a word with a capital that isn't ``asked`` about stands right behind the word for the ``sort``."""
+    names = re.findall(rf"(?i:\b{sort.replace(' ', ' +')}) +([^\W\d_a-zà-ỹ]\w*)", text)
+    return any(f" {name.lower()} " not in spelled(asked, marked=True) for name in names)
 
 
 def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bool:

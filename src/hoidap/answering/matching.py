@@ -32,6 +32,8 @@ NEAR = 0.62
 """Cosine of two words' vectors from which one may stand for the other."""
 NEAR_ACROSS_LANGUAGES = 0.4
 """The same for an English word and a Vietnamese one."""
+_OF_A_KIND = 0.15
+"""The same from which two words may be parts of one phrase where a comma stands between them."""
 _ALIKE = 3
 
 SYNONYM = 0.85
@@ -85,6 +87,11 @@ class WordVectors:
         if new:
             self._known.update(zip(new, self._encoder.encode_passages(new), strict=True))
         return np.stack([self._known[word] for word in words])
+
+    def paired(self, word: str, other: str) -> bool:
+        """Whether two words are of a kind, as in "công chức, viên chức" or "kiểm tra, giám sát"."""
+        first, second = self.of([word, other])
+        return float(first @ second) >= _OF_A_KIND
 
 
 @dataclass(frozen=True, slots=True)

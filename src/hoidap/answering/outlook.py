@@ -35,6 +35,16 @@ RESULTS = (
 """How it is asked what came of something."""
 AIMS = r" (?:sẽ|mục tiêu|phấn đấu|dự kiến|chỉ tiêu đến|theo kế hoạch) "
 """What says of a sentence that all it tells is to come, unless it tells of what was done too."""
+SETTLED = (
+    r"(?: (?:rồi chưa|hay chưa|chưa) (?:ạ |vậy |nhỉ |thế |hả |z )*$|"
+    r" (?:có phải|phải chăng) (?:\S+ )*?là | là (?:\S+ )+?(?:phải không|đúng không) )"
+)
+"""How it is asked whether something is so by now."""
+MEANT_FOR = r" (?:góp phần|hướng tới|hướng đến|mục tiêu|phấn đấu) "
+"""Before what is aimed at; it says nothing of whether that was reached."""
+_AIM_BEGINS = re.compile(r"\b(?:nhằm|để)\b[^,;]*$")
+"""The same before a stretch that goes on in the same clause."""
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _PARAGRAPHS = 3
 """Over how many paragraphs a report goes on telling of plans, once it has begun."""
 
@@ -56,6 +66,29 @@ def looks_back(query: Query) -> bool:
     asked = spelled(query.reading or query.text, marked=True)
     results = query.language == "vi" and _compiled(RESULTS).search(asked) is not None
     return results and not looks_ahead(query) and " sẽ " not in asked
+
+
+def asks_whether_settled(query: Query) -> bool:
+    """Whether ``query`` asks if something is so by now, not if it is to be."""
+    asked = spelled(query.reading or query.text, marked=True)
+    settled = query.language == "vi" and _compiled(SETTLED).search(asked) is not None
+    return settled and not _compiled(TOLD).search(asked)
+
+
+def not_settled(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether ``query`` asks if something is so by now, and ``text[start:end]`` hides that it is only aimed at.
+
+    Where the stretch itself says so ("dự kiến", "phấn đấu"), who reads it sees as much.
+    """
+    if not asks_whether_settled(query) or _compiled(f"{DONE}|{TOLD}").search(
+        spelled(text[start:end], marked=True)
+    ):
+        return False
+    before = _SENTENCE_END.split(text[:start])[-1]
+    aimed = _compiled(f"{TOLD}|{MEANT_FOR}").search(spelled(before, marked=True)) or _AIM_BEGINS.search(
+        before
+    )
+    return aimed is not None
 
 
 def only_plans(text: str, start: int, end: int) -> bool:

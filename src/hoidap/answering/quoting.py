@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoidap.answering import texts
+from hoidap.answering.carrying_on import carries_on, case_told, leaves_speech_open, only_announces
 from hoidap.answering.clauses import best_clause, without_rest
 from hoidap.answering.enumerations import announced, items, parts, told_after_a_colon
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import Matcher, covered
+from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sorts import sort_of
 from hoidap.types import Citation, Passage, Query, QuestionKind
@@ -21,6 +22,8 @@ LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
 HOW_WORDS = 120
 """How something is done may take two sentences as long as this: the one that names it, and the one that tells."""
+_HOW_GAIN = 0.15
+"""Share of the question that the second has to hold and the first not, unless it opens like one that goes on."""
 _MEASURED = re.compile(r"^(?P<before>.*?) (?:là |đạt |được |còn |hết )*(?:bao nhiêu|mấy) ")
 _MEASURED_REACH = 30
 """Characters between what is measured and its number at most: "năng suất đạt khoảng 3,4 tấn/ha"."""
@@ -75,7 +78,7 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         if listed:
             return cite(passage, text, *listed)
     if evidence.query.how:
-        return cite(passage, text, sentence.start, _told_on(evidence, text, sentence))
+        return cite(passage, text, sentence.start, _told_on(evidence, matcher, text, sentence))
 
     def clause(must: tuple[int, int] | None, words: int = _longest(evidence.query)) -> Citation:
         start, end = best_clause(
@@ -86,6 +89,7 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
             max_words=words,
             must=must,
             cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
+            paired=matcher.corpus.words.paired,
         )
         if (start, end) == (sentence.start, sentence.end) and words < JOINED_WORDS:
             return clause(must, JOINED_WORDS)  # may still be less than all of a long sentence
@@ -124,22 +128,37 @@ def _longest(query: Query) -> int:
     return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
 
 
-def _told_on(evidence: Evidence, text: str, sentence: Scored) -> int:
-    """Where the telling of how something is done ends: after the next sentence, if both are not too long."""
+def _told_on(evidence: Evidence, matcher: Matcher, text: str, sentence: Scored) -> int:
+    """Where the telling of how something is done ends: after the next sentence, if that goes on about it."""
     passage = sentence.hit.passage
-    following = next((end for start, end in passage.sentences if start >= sentence.end), None)
+    following = next(((start, end) for start, end in passage.sentences if start >= sentence.end), None)
     if following is None:  # the paragraph may go on in the next passage
         following = next(
             (
-                other.sentences[0][1]
+                other.sentences[0]
                 for other in evidence.index.passages
                 if other.document_id == passage.document_id
                 and other.sentences
                 and text[sentence.end : other.sentences[0][0]] == " "
             ),
-            sentence.end,
+            None,
         )
-    return following if len(text[sentence.start : following].split()) <= HOW_WORDS else sentence.end
+    if following is None or not _goes_on(matcher, text, (sentence.start, sentence.end), following):
+        return sentence.end
+    return following[1] if len(text[sentence.start : following[1]].split()) <= HOW_WORDS else sentence.end
+
+
+def _goes_on(matcher: Matcher, text: str, told: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a sentence goes on about what is asked: by its opening, within speech, or with words asked for."""
+    if "\n" in text[told[1] : following[0]]:
+        return False
+    first, second = text[slice(*told)], text[slice(*following)]
+    if carries_on(second) or leaves_speech_open(first) or only_announces(first):
+        return True
+    if any(match.credit >= SYNONYM for match in matcher.matches(case_told(second))):
+        return True
+    own = matcher.matches(first)
+    return covered(best_of((own, 1.0), (matcher.matches(second), 1.0))) - covered(own) >= _HOW_GAIN
 
 
 def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from hoidap.answering.ascribing import ascribed_to_another
 from hoidap.answering.generator import Evidence
+from hoidap.answering.holders import named_in_full
 from hoidap.answering.limits import takes_in, unit_of
-from hoidap.answering.times import date_spellings
+from hoidap.answering.times import date_spellings, told_with_others
 from hoidap.types import Query
 from hoidap.understanding.requirements import is_foreign
 from hoidap.vietnamese import alternatives, other_spellings, roman_spellings, segment, spelled
@@ -14,11 +16,17 @@ def missing_requirements(evidence: Evidence, document: str) -> list[str]:
     """Codes, numbers, names and foreign words of the question that the document of this id does not hold."""
     query = evidence.query
     missing = _foreign(evidence, document)
+    text = evidence.index.documents[document].text
+    another = ascribed_to_another(query, text)
+    if another:
+        missing.append(another)
     for item in query.required:
         if any(
             evidence.corpus.document_holds(document, spelling, marked=query.marked)
             for spelling in _spellings(query, item)
         ):
+            continue
+        if told_with_others(item, text) or named_in_full(item, text):
             continue
         unit = unit_of(query, item)
         if unit and takes_in(item, unit, evidence.corpus.document_forms.get(document, "")):

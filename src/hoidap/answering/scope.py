@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hoidap.answering.forms import WEEKDAY
 from hoidap.answering.naming import LOCALITIES
+from hoidap.answering.outlook import not_settled
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
 
@@ -41,6 +42,12 @@ _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "
 _UNTIL = re.compile(r"\s+(?:đến|tới)(?: hết)?\s+")
 _WITH = re.compile(r"(?= có (\S+ \S+(?: \S+)?) )(?= có (\S+ \S+) )")
 _LABEL = re.compile(r" (\S+) (\d+[a-z]|[a-z]\d+)(?= )")
+_LIMIT = re.compile(r" (?:từ|trên|dưới|hơn|quá|đến|tối đa|tối thiểu|trở lên|trở xuống) ")
+_COUNTING = (
+    "có", "là", "được", "thì", "mà", "dùng", "trên", "dưới", "hơn", "từ", "đến", "trong", "sau", "trước", "mỗi", "cứ",
+    "cho", "khoảng", "gần", "đủ", "ngày", "tháng", "năm", "số",
+)  # fmt: skip
+"""Words before a number that name nothing."""
 _LAST_YEAR = re.compile(r" (?:năm|tháng|kỳ|khóa|đợt) (?:ngoái|trước|rồi) ")
 _TELLS_PAST = re.compile(r" (?:trước|ngoái|cũ|cùng kỳ|từng|tăng|giảm|nguyên|so với|(?:19|20)\d\d) ")
 _DONE = re.compile(r" đã (?:\S+ )+(?:rồi chưa|hay chưa|chưa) ")
@@ -57,7 +64,7 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
     That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), an amount for
-    another year or area, one beyond the limit that the question names, or a wish where a deed is asked about.
+    another year or area, one beyond the limit that the question names, a wish or an aim where a deed is asked about.
     """
     if query.language != "vi":
         return False
@@ -65,7 +72,9 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     said = spelled(text[start:end], marked=True)
     if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
         return True
-    if _other_time(query, said) or _only_wished(query, asked, said):
+    if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
+        return True
+    if query.kind is QuestionKind.YES_NO and not_settled(query, text, start, end):
         return True
     if query.kind is not QuestionKind.QUANTITY:
         return False
@@ -121,6 +130,19 @@ def _own_year(query: Query) -> str:
     """The words of a follow-up that names a year: "vậy năm 2023 thì sao?" turns from that of the question before."""
     own = spelled(query.original, marked=True)
     return own if query.completed and _YEAR.search(own) else ""
+
+
+def _other_measure(query: Query, asked: str, said: str) -> bool:
+    """Whether a thing is told from others by a number ("phòng 6 người"), and only others so numbered are told of."""
+    if _LIMIT.search(said):
+        return False
+    for number in (item for item in query.required if item.isdigit()):
+        place = re.search(rf" (\S+) {number} (\S+) ", asked)
+        if place and place[1] not in _COUNTING:
+            told = set(re.findall(rf" {re.escape(place[1])} (\d+) {re.escape(place[2])}(?= )", said))
+            if told and number not in told:
+                return True
+    return False
 
 
 def _other_label(query: Query, said: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from hoidap.answering.matching import Match
+from hoidap.answering.tables import header_of
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import FEES, canonical_form
 from hoidap.vietnamese import spelled
@@ -64,12 +65,19 @@ SIGNS: tuple[tuple[str, str], ...] = (
 """How the thing is asked for, and how it looks."""
 
 
+_COLUMN_UNIT = re.compile(r"(?i)đồng|vnđ|vnd|usd|%|triệu|nghìn")
+"""What the head of a table may say for every number beneath it."""
+
+
 def lacks_sign(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether ``query`` asks for a thing that would show in ``text[start:end]``, and doesn't."""
+    """Whether ``query`` asks for what would show in ``text[start:end]`` or the head of its table, and doesn't."""
     if query.kind is QuestionKind.YES_NO:
         return False
     asked = spelled(query.reading or query.text, marked=True)
-    return any(form.search(asked) and not sign.search(text, start, end) for form, sign in _signs())
+    head = header_of(text, start)
+    column = text[slice(*head)] if head else ""
+    told = (text[start:end], column, *(f"1 {unit}" for unit in _COLUMN_UNIT.findall(column)))
+    return any(form.search(asked) and not any(sign.search(said) for said in told) for form, sign in _signs())
 
 
 _WAY_OF = re.compile(

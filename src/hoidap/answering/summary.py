@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoidap.answering import texts
+from hoidap.answering.ascribing import PAPERS
 from hoidap.answering.clauses import best_clause
 from hoidap.answering.generator import Evidence
 from hoidap.types import Citation, Document, Draft, Kind, Passage, Query
@@ -32,6 +33,10 @@ class _Piece:
     start: int
     end: int
     lead: bool
+
+
+_PAPER_BEFORE = re.compile(rf" {PAPERS}(?: số)? $")
+"""What stands right before the number that a paper is called by."""
 
 
 def draft_summary(evidence: Evidence) -> Draft:
@@ -134,3 +139,19 @@ def _choose(relevance: Scores, alike: Scores, lengths: list[int]) -> list[int]:
 def _cite(document: Document, piece: _Piece) -> Citation:
     quote = document.text[piece.start : piece.end]
     return Citation(document.id, piece.passage.id, quote, piece.start, piece.end)
+
+
+def of_another_paper(evidence: Evidence) -> bool:
+    """Whether the summary of a paper is asked for that the documents only name, by its number."""
+    numbers = [item for item in evidence.query.required if item[:1].isdigit()]
+    asked = spelled(evidence.query.reading or evidence.query.text, marked=True)
+    named = [
+        number
+        for number in numbers
+        if _PAPER_BEFORE.search(asked.partition(spelled(number, marked=True))[0] + " ")
+    ]
+    own = " ".join(
+        f"{document.title} {' '.join(fact.value for fact in document.metadata.facts)}"
+        for document in evidence.documents.values()
+    )
+    return any(spelled(number, marked=True).strip() not in spelled(own, marked=True) for number in named)

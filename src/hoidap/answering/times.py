@@ -78,6 +78,18 @@ def date_spellings(written: str) -> list[str]:
     ]
 
 
+def told_with_others(written: str, text: str) -> bool:
+    """Whether ``text`` tells the day ``written`` ("7/9") together with others of its month: "07 và 08/9"."""
+    parts = re.fullmatch(r"0?(\d{1,2})[/-]0?(\d{1,2})", written)
+    if parts is None:
+        return False
+    day, month = parts.groups()
+    return (
+        re.search(rf"(?<![\d/])0?{day}(?:\s*(?:,|và|đến|-|–)\s*\d{{1,2}})+\s*[/-]\s*0?{month}(?!\d)", text)
+        is not None
+    )
+
+
 def only_lasts(query: Query, text: str, time: tuple[int, int]) -> bool:
     """Whether it is asked when, and ``time`` tells how long: "trong vòng 02 giờ" is no answer by itself."""
     asked = spelled(query.text, marked=query.marked)

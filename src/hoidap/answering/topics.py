@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hoidap.answering.matching import SYNONYM, Match, Matcher, best_of
+from hoidap.answering.tables import first_cell, header_of
 from hoidap.types import Document, Kind
 
 _CREDIT = 0.9
@@ -44,11 +45,14 @@ def with_topic(
 
 
 def _topics(document: Document, sentence: int) -> Iterator[Span]:
-    """The heading above a sentence, and the words before the colon with which its line opens."""
+    """The heading above a sentence, the head of its table, and the words before the colon with which its line opens."""
     above = (b for b in document.blocks if b.kind is Kind.HEADING and b.end <= sentence)
     heading = max(above, key=lambda block: block.start, default=None)
     if heading is not None:
         yield heading.start, heading.end
+    columns = header_of(document.text, sentence)
+    if columns is not None:
+        yield columns
     opens = document.text.rfind("\n", 0, sentence) + 1
     colon = document.text.find(":", opens, sentence)
     sign = _SIGN.match(document.text, opens)
@@ -59,6 +63,8 @@ def _topics(document: Document, sentence: int) -> Iterator[Span]:
 
 
 def _opening(text: str, start: int, end: int) -> str:
-    """The first words of a sentence, the sign of an item left out."""
+    """The first words of a sentence, the sign of an item left out; of a table's row the first cell."""
+    if header_of(text, start) is not None:
+        return first_cell(text[start:end])
     sign = _SIGN.match(text, start, end)
     return " ".join(text[sign.end() if sign else start : end].split()[:_OPENING_WORDS])

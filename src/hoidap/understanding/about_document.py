@@ -7,14 +7,29 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoidap.types import FactName, QuestionKind
-from hoidap.understanding.document_patterns import ABOUT_VALIDITY, BARE_SORT, ELIDED, PARTS, SORT_WITH_SUBJECT
+from hoidap.understanding.document_patterns import (
+    ABOUT_VALIDITY,
+    BARE_SORT,
+    ELIDED,
+    PARTS,
+    SORT_WITH_SUBJECT,
+    SUPPOSED,
+)
 from hoidap.understanding.patterns import canonical_form, compiled
 from hoidap.vietnamese import spelled, syllables
 
 _OF_PAPERS = {FactName.NUMBER, FactName.ISSUER, FactName.SIGNATORY, FactName.PUBLISHED_AT, FactName.PLACE}
 _OTHER_PAPER = re.compile(
-    r"\bsố \d|\bso \d|\b\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?[^\W\d_]|[^\W\d_] \d{2,}(?![\d/.-])"
+    r"\bsố \d|\bso \d|\b\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?[^\W\d_]|"
+    r"(?<=[^\W\d_])(?<!\bnăm)(?<!\bnam)(?<!tháng)(?<!thang)(?<!ngày)(?<!ngay) \d{2,}(?![\d/.-])",
+    re.IGNORECASE,
 )
+
+
+_NAMED = re.compile(r"(?<=\s)[^\W\d_a-zà-ỹ]\w*|\d")
+"""A name after the first word, or a number."""
+_NOT_IN_SHORT = frozenset({FactName.TITLE})
+"""Facts that are not asked for in short by themselves: "tên gì" may be any name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +57,9 @@ def facts_asked(text: str, *, marked: bool) -> FactsAsked:
     if found:
         return FactsAsked(found)
     form = spelled(text, marked=marked)
+    for fact, expression in _supposed(marked=marked):
+        if expression.search(form) and (_NAMED.search(text) or text.isupper()):
+            return FactsAsked((fact,))
     for fact, expression in _validity(marked=marked):
         asked = expression.search(form)
         if asked and not _OTHER_PAPER.search(text):
@@ -58,6 +76,13 @@ def facts_asked(text: str, *, marked: bool) -> FactsAsked:
     found = _facts(pointed, spelled(pointed, marked=marked), marked=marked)
     called = f"{bare[1]}{bare[2]}" if with_subject else bare[1]
     return FactsAsked(found, called) if found and set(found) <= _OF_PAPERS else FactsAsked()
+
+
+def facts_further(text: str, *, marked: bool) -> FactsAsked:
+    """The fact that ``text`` asks for in short, after a question about the document ("viết lúc nào?")."""
+    form = spelled(text, marked=marked)
+    found = (fact for fact, expression in _elided(marked=marked) if expression.search(form))
+    return FactsAsked(tuple(fact for fact in found if fact not in _NOT_IN_SHORT)[:1])
 
 
 def _facts(text: str, form: str, *, marked: bool) -> tuple[FactName, ...]:
@@ -107,6 +132,11 @@ def _facts_of(
 @cache
 def _elided(*, marked: bool) -> tuple[tuple[FactName, re.Pattern[str]], ...]:
     return tuple((fact, re.compile(canonical_form(form, marked=marked))) for fact, form in ELIDED)
+
+
+@cache
+def _supposed(*, marked: bool) -> tuple[tuple[FactName, re.Pattern[str]], ...]:
+    return tuple((fact, re.compile(canonical_form(form, marked=marked))) for fact, form in SUPPOSED)
 
 
 @cache

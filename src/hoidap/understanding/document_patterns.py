@@ -33,6 +33,8 @@ _OF_A_WORK = (
 """What follows "tác giả" where the author of something else is asked for."""
 _NEWSPAPER = r"(?:báo|tờ báo|trang báo|toà báo|tòa báo|trang|trang web|cơ quan báo chí|tạp chí)"
 _ENDING = r"(?: này| đây)?(?: là ai| vậy| thế| ạ| nhỉ| hả| á| z| với| nhé| bạn)* "
+_ISNT_IT = r"(?:(?:có )?(?:phải|đúng)(?: vậy)? không|hả|à)(?: vậy| thế| ạ| nhỉ| bạn)* "
+"""How a question ends that supposes something."""
 _WHEN = (
     r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"
     r"năm nào|tháng nào|tháng mấy|năm mấy|ngày mấy|ngày bao nhiêu|mấy giờ)"
@@ -214,7 +216,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
 ELIDED: tuple[tuple[FactName, str], ...] = (
     (
         FactName.PUBLISHED_AT,
-        rf"^ (?:được |đã )*(?:{_ISSUED} |đăng |in |xuất bản )?(?:vào |lúc |từ |hồi )*{_WHEN}{_ENDING}$",
+        rf"^ (?:được |đã )*(?:{_ISSUED} |đăng |in |xuất bản |viết |lên báo )?(?:vào |lúc |từ |hồi )*{_WHEN}{_ENDING}$",
     ),
     (
         FactName.PLACE,
@@ -222,7 +224,8 @@ ELIDED: tuple[tuple[FactName, str], ...] = (
     ),
     (
         FactName.SOURCE,
-        rf"^ (?:được )?(?:đăng )?(?:tải )?(?:trên |ở |tại |của )?(?:tờ báo|báo|tờ|trang|tạp chí) (?:nào|gì){_ENDING}$",
+        r"^ (?:được )?(?:đăng |viết |in )?(?:tải )?(?:trên |ở |tại |của |cho )?(?:tờ báo|báo|tờ|trang|tạp chí) "
+        rf"(?:nào|gì){_ENDING}$",
     ),
     (FactName.SIGNATORY, rf"^ (?:do )?(?:ai|người nào) (?:là người )?ký(?: tên)?{_ENDING}$"),
     (FactName.SIGNATORY, rf"^ người ký(?: tên)?(?: là)? (?:ai|gì){_ENDING}$"),
@@ -237,8 +240,42 @@ ELIDED: tuple[tuple[FactName, str], ...] = (
         rf"^ (?:do )?(?:ai|cơ quan nào|đơn vị nào|nơi nào) (?:ban hành|phát hành|ra|công bố){_ENDING}$",
     ),
     (FactName.TITLE, rf"^ (?:tên|tựa)(?: là)? gì{_ENDING}$"),
-    (FactName.PUBLISHED_AT, r"^ when (?:was it|did it)(?: (?:published|issued|signed|posted|come out))? $"),
-    (FactName.SOURCE, r"^ (?:in |by )?(?:which|what) (?:newspaper|paper) $"),
+    (
+        FactName.PUBLISHED_AT,
+        r"^ (?:when|(?:on )?(?:what|which) (?:date|day))(?: (?:was|did|is) (?:it|this))?"
+        r"(?: (?:published|issued|signed|posted|written|come out|appear))? $",
+    ),
+    (
+        FactName.SOURCE,
+        r"^ (?:in |by )?(?:which|what) (?:newspaper|paper)(?: (?:was|is) it(?: published)?(?: in)?)? $",
+    ),
+    (FactName.SOURCE, r"^ where (?:was|is) (?:it|this) published $"),
+    (FactName.AUTHOR, r"^ who (?:wrote (?:it|this)|is (?:the|its) author) $"),
+)
+# What a question supposes about the document: "tác giả là Nguyễn Văn A phải không"; it has to hold a name or a number.
+SUPPOSED: tuple[tuple[FactName, str], ...] = (
+    (
+        FactName.AUTHOR,
+        rf"^ (?:có phải )?tác giả (?:của )?(?:{WHOLE} )?(?:có phải )?là (?:\S+ ){{1,5}}{_ISNT_IT}$",
+    ),
+    (
+        FactName.AUTHOR,
+        rf"^ tác giả (?:của )?(?:{WHOLE} )?có phải (?:là )?(?:\S+ ){{1,5}}không(?: ạ| vậy| nhỉ)* $",
+    ),
+    (
+        FactName.AUTHOR,
+        rf"^ (?:có phải )?{WHOLE} (?:có phải )?(?:là )?do (?!ai )(?:\S+ ){{1,5}}viết (?:{_ISNT_IT}|không )$",
+    ),
+    (
+        FactName.PUBLISHED_AT,
+        rf"^ (?:có phải )?{WHOLE} (?:có phải )?(?:được |đã )*(?:đăng|viết|xuất bản)(?: báo| tải)?"
+        rf"(?: vào| hồi| từ| lúc)* (?:(?:ngày|tháng|năm|mùng|mồng|\d\S*) )(?:\S+ )*?(?:{_ISNT_IT}|không )$",
+    ),
+    (
+        FactName.SOURCE,
+        rf"^ (?:có phải )?{WHOLE} (?:có phải )?(?:là |được |đăng |lấy |in |của |trên |ở |từ )+"
+        rf"(?:tờ|báo|tờ báo|tạp chí) (?!nào )(?:\S+ ){{1,5}}{_ISNT_IT}$",
+    ),
 )
 # When a paper was adopted and from when it holds, the paper's sort first: asked of the document only if it says so.
 ABOUT_VALIDITY: tuple[tuple[FactName, str], ...] = (
@@ -272,7 +309,7 @@ ABOUT_VALIDITY: tuple[tuple[FactName, str], ...] = (
         rf"^ ngày (?:được )?thông qua (?:của )?({SORT}){_OF_IT}(?: là)?(?: {_WHEN})?{_ENDING}$",
     ),
 )
-PARTS = re.compile(r"\s*[,;?]\s*|\s+(?:và|va|and)\s+", re.IGNORECASE)
+PARTS = re.compile(r"\s*[,;?]\s*(?:(?:và|va|and)\s+)?|\s+(?:và|va|and)\s+", re.IGNORECASE)
 BARE_SORT = rf" ({SORT}) (?!(?:này|đây|đó|kia|ấy|trên|nào|số \d|về|của) )"
 """A sort of paper that is called neither "this" nor by a number or subject."""
 SORT_WITH_SUBJECT = rf" ({SORT})((?: (?!này|đây|về|của|do|số|theo)\S+){{1,4}}?) (?:này|đây) "

@@ -168,7 +168,7 @@ _NOUN = "|".join(
 _THINGS = rf"(?P<things>(?:{_NOUN})(?: (?:và |hay |hoặc |cùng |and |or )?(?:các |những )?(?:{_NOUN}))*)"
 _OPENING = (
     r"(?:(?:hãy|xin|vui lòng|làm ơn|giúp|cho|bạn|em|tôi|mình|biết|hỏi|muốn|ơi|ạ|dạ|giùm|liệt kê|kể|kể tên|kể ra|nêu|"
-    r"nêu tên|nêu ra|thống kê|tìm|chỉ ra|ghi ra|đếm|xem|đưa ra|please|có|còn|và|thế|vậy|theo) )*"
+    r"hết|nêu tên|nêu ra|thống kê|tìm|chỉ ra|ghi ra|đếm|xem|đưa ra|please|có|còn|và|thế|vậy|theo) )*"
 )
 _HOW_MANY = (
     r"(?:(?:những|các|tất cả|toàn bộ|mọi|bao nhiêu|mấy|tổng cộng|danh sách|số lượng|tên|tên gọi|tên của|tên các|"
@@ -204,7 +204,8 @@ MENTIONED: tuple[str, ...] = (
 """Forms that ask what the document speaks of."""
 HELD: tuple[str, ...] = (
     rf"^ {_OPENING}(?:{_WITHIN} )?{WHOLE} {_HOLDS}{_HOW_MANY}{_THINGS}{_WHICH}{_ENDING}",
-    rf"^ {_OPENING}{_HOW_MANY}{_THINGS}{_WHICH} {_WITHIN} {WHOLE}{_ENDING}",
+    rf"^ {_OPENING}{_HOW_MANY}{_THINGS}{_WHICH} {_WITHIN} {WHOLE}"
+    rf"(?: (?:gồm|là)(?: có)?(?: những)?(?: gì| ai| nào))?{_ENDING}",
     rf"^ {_WHICH_OF}{_THINGS} (?:are |is )?(?:there )?{_DOCUMENT} $",
 )
 """Forms that ask what stands in the document; how many people or places there are, it may tell in a number."""

@@ -8,9 +8,19 @@ _ORDERED = (
 )
 """How an order begins that asks nothing: "lam thu tuc o dau" (làm thủ tục ở đâu) is none to write a letter (thư)."""
 
+_GREETING = r"(?:(?:xin )?(?:chào|hello|hi)(?: bạn| bot| em| ad)? )?"
+_BOT = r"(?:bạn|bot|chatbot)"
+"""What the program is addressed by."""
+_POLITE = r"(?: vậy| thế| ạ| nhỉ| hả)* "
+
 NO_QUESTION = (
     r"^ (?:xin )?(?:chào|cảm ơn|cám ơn|tạm biệt|hello|hi|thanks|thank you)(?: (?:bạn|"
     r"em|anh|chị|bot|ad|you|nhé|nhiều))* $",
+    rf"^ {_GREETING}{_BOT} (?:là|tên|tên là|tên gọi là) (?:ai|gì|máy|robot|người hay máy){_POLITE}$",
+    rf"^ {_GREETING}{_BOT} (?:có thể |có |biết )*(?:giúp|làm|trả lời|hỗ trợ|biết)(?: được)?(?: những)? "
+    rf"(?:gì|việc gì|câu gì)(?: được)?(?: cho (?:tôi|em|mình|anh|chị))?{_POLITE}$",
+    r"^ (?:who|what) are you $",
+    r"^ what can you do(?: for me)? $",
     rf"{_ORDERED}(?:viết|sáng tác|làm|soạn) (?:giúp tôi |cho tôi )?(?:một |1 )?(?:bài thơ|bài văn|câu chuyện|"
     r"đoạn văn|bài hát|lá thư|bức thư|thư(?! (?:tục|viện|ký) )|email|code|chương trình máy tính) ",
     rf"{_ORDERED}(?:dịch|phiên dịch) (?:giúp|giùm|hộ|cho|lại|sang|ra|bài|câu|đoạn|văn bản|tài liệu|toàn bộ) ",

@@ -98,6 +98,13 @@ class Pattern:
     form: str
 
 
+_OF_NO_PART = (
+    r"^(?!.* (?:phong trào|mô hình|cuộc vận động|công tác|hoạt động|lễ hội|quỹ|câu lạc bộ|dịch vụ|chính sách|đại hội|"
+    rf"hội nghị|chương trình|dự án|luật|{SORT}) (?!(?:này|trên|đây|có|gồm|nêu) )(?:\S+ )+?"
+    r"(?:có|gồm|nêu) (?:\S+ ){0,3}?(?:ý|nội dung|điểm|gì) (?:chính|chủ yếu|cơ bản|nổi bật|mới|hay) )"
+)
+"""Before what asks for a summary: none of one thing that the document tells of ("phong trào này có gì mới")."""
+
 # What is asked for, the fact about the document if it is one, and the forms that ask for it.
 TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
     (QuestionKind.NOT_A_QUESTION, None, NO_QUESTION),
@@ -107,14 +114,14 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn|nói gọn|vắn tắt|kể ngắn gọn) ",
-            rf" (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật)(?: nhất)? "
+            rf"{_OF_NO_PART}.* (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật)(?: nhất)? "
             rf"(?!nào |(?:của|trong|về) (?!(?:tờ |bản )?(?:{THIS} |phần |mục |{SORT} (?!số |\d))))",
             rf" {THIS}(?: này| trên)* (?:chủ yếu |chính là |đang )?(?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* "
             r"(?:gì|cái gì|điều gì|những gì|vấn đề gì|chủ đề gì|nội dung gì|chuyện gì|việc gì|những việc gì|"
             r"những nội dung gì|những nội dung nào|kết quả gì|những kết quả gì)"
             r"(?! (?:về|đến|tới|đối với|liên quan|cho) )",  # else it is asked about that: "bài nói gì về tôn giáo"
             r" tác giả (?:muốn )?(?:nói|viết|kể|gửi gắm)(?: về)? (?:điều |cái )?gì (?!(?:về|đến|tới) )",
-            r" có gì (?:mới|hay)(?: không| vậy| thế| ạ| nhỉ| hả)* $",
+            rf"{_OF_NO_PART}.* có gì (?:mới|hay)(?: không| vậy| thế| ạ| nhỉ| hả)* $",
             rf" chủ đề (?:của )?{THIS}",
             r" (?:summary|summarise|summarize|main points?|main idea|key points?) ",
             r" what (?:is|was) (?:the |this )?(?:article|text|document|report) about ",

@@ -176,8 +176,9 @@ SPELLINGS = (
     (r"^w", "qu"),
     (r"^j", "gi"),
     (r"^z", "d"),
+    (r"(?<=\w)j(?=\w)", "i"),
 )
-"""Letters at the beginning of a word that is none, and what stands there in school spelling."""
+"""Letters of a word that is none, and what stands there in school spelling."""
 
 CODE_KINDS = "qd|qđ|nd|nđ|tt|ct|ctr|nq|tb|kh|hd|pl"
 ISSUERS = "tu|tw|hu|cp|ub|ubnd|hdnd|hđnd|ttg|qh|bct|bnv|btc|byt|bxd|bgddt|bgdđt|bvhttdl|bhxh|mttq"

@@ -41,6 +41,8 @@ _PREAMBLE = re.compile(
 _WORDS_OF_A_QUESTION = 3
 _SURE_KEYS = re.compile(r"aa|ee|oo(?!ng|c)|dd|[aou]w|(?<=[a-z]{3})[fj]$")
 _NEVER_IN_A_SYLLABLE = re.compile(r"aa|ee|dd|w|oo(?!n|c)")
+_I_FOR_J = re.compile(r"[^aeiouy]+j[aeiouyn]")
+"""A j before any vowel is no key but stands for i: "vjet", "mjnh"."""
 _REPEATED = re.compile(r"(.)\1+")
 _REPEATED_AT_THE_END = re.compile(r"(.)\1+$|(.)\2{2,}")
 _SHORTEST_REPEATING = 3
@@ -194,7 +196,7 @@ def telex(word: str) -> str:
 
     Keys are only undone where the word as it stands is no syllable and what comes out is one.
     """
-    if not word.isascii() or word in _bare_syllables():
+    if not word.isascii() or word in _bare_syllables() or _I_FOR_J.match(word):
         return ""
     tone = next((key for key in reversed(word) if key in _TONES), "")
     for typed_tone, letters in dict.fromkeys(_without_tone_key(word, tone)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Phrase, Query, QuestionKind
-from hoidap.understanding.about_document import FactsAsked, facts_asked, is_of_another_paper
+from hoidap.understanding.about_document import FactsAsked, facts_asked, facts_further, is_of_another_paper
 from hoidap.understanding.circumstances import asking_part
 from hoidap.understanding.empty_words import (
     ENGLISH_EMPTY_WORDS,
@@ -107,6 +107,9 @@ def understand(
     earlier = [reading for reading in read_before if reading.english is own.english]
     before = [_asked_about(reading, _kind_meant(reading)[0]) for reading in earlier]
     follow_up = completion(asked, before)
+    of_document = facts_further(own.text, marked=own.marked)
+    if of_document.facts and not asked_facts.facts and _about_document(earlier):
+        follow_up, kind, asked_facts = None, QuestionKind.DOCUMENT, of_document
     mentioned = mentions_asked(own.text, marked=own.marked)
     further = _further(own, earlier)
     if further.mentions:
@@ -164,6 +167,16 @@ def _further(own: _Reading, earlier: Sequence[_Reading]) -> MentionsAsked:
         return MentionsAsked()
     before = mentions_asked(earlier[-1].text, marked=earlier[-1].marked)
     return further_asked(own.text, before, marked=own.marked)
+
+
+def _about_document(earlier: Sequence[_Reading]) -> bool:
+    """Whether the last question was for a fact about the document, perhaps in short after another one."""
+    for reading in reversed(earlier):
+        if _kind_meant(reading)[1].facts:
+            return True
+        if not facts_further(reading.text, marked=reading.marked).facts:
+            return False
+    return False
 
 
 def _read(typed: str, speller: Speller | None) -> _Reading:

@@ -1,0 +1,65 @@
+"""Whether what an item names is forbidden by what stands above it: "Những việc không được làm: 3. Nuôi mèo."."""
+
+from __future__ import annotations
+
+import re
+
+from hoidap.types import Document, Kind
+from hoidap.vietnamese import spelled
+
+FORBIDS = (
+    "không được", "không được phép", "không được làm", "không được có các hành vi sau", "nghiêm cấm", "cấm",
+    "nghiêm cấm các hành vi", "nghiêm cấm các hành vi sau", "nghiêm cấm các hành vi sau đây", "bị cấm",
+    "bị nghiêm cấm", "tuyệt đối không", "không nên", "không nên làm", "những điều cấm", "các hành vi cấm",
+)  # fmt: skip
+"""How a heading, or the line before a list, ends that forbids what stands beneath."""
+NOT_BY_ITSELF = (
+    r"(?<!không )được|(?<!không )nên|không (?:bị )?cấm|quyền|trách nhiệm|vi phạm|xử lý|xử phạt|phòng|chống|khu vực|"
+    r"đối tượng|trường hợp|từ chối|khi nào|ai"
+)
+"""What such a line may hold besides; then it doesn't say that all beneath it is forbidden."""
+_ENDING = re.compile(rf" (?:{'|'.join(sorted(FORBIDS, key=len, reverse=True))}) $")
+_BESIDES = re.compile(rf" (?:{NOT_BY_ITSELF}) ")
+_ITEM = re.compile(r"[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+")
+_LONGEST_LEAD = 200
+
+Span = tuple[int, int]
+
+
+def forbidden_by(document: Document, start: int) -> Span | None:
+    """The heading or the line before a list that forbids what the sentence at ``start`` names; None if neither does.
+
+    It has to be the first sentence of an item: the others say what to do instead.
+    """
+    opens = document.text.rfind("\n", 0, start) + 1
+    sign = _ITEM.match(document.text, opens)
+    if sign is None or not opens <= start <= sign.end():
+        return None
+    above = _above(document, opens)
+    if above is None:
+        return None
+    said = spelled(document.text[slice(*above)], marked=True)
+    return above if _ENDING.search(said) and not _BESIDES.search(said) else None
+
+
+def _above(document: Document, opens: int) -> Span | None:
+    """What announces the list whose item begins at ``opens``: the line before it, else the heading over it."""
+    text = document.text
+    heading = max(
+        (b for b in document.blocks if b.kind is Kind.HEADING and b.end <= opens),
+        key=lambda block: block.start,
+        default=None,
+    )
+    at = opens
+    while at > 0:
+        before = text.rfind("\n", 0, at - 1) + 1
+        line = text[before : at - 1]
+        if heading is not None and before <= heading.start:
+            break
+        if line.strip() and not _ITEM.match(line):
+            announces = not line.rstrip().endswith((".", ";")) and len(line) <= _LONGEST_LEAD
+            if announces:
+                return before + len(line) - len(line.lstrip()), before + len(line.rstrip())
+            break
+        at = before
+    return None if heading is None else (heading.start, heading.end)

@@ -1,0 +1,76 @@
+"""Whether the next sentence goes on about what the one before it tells."""
+
+import pytest
+
+from hoidap.answering.carrying_on import (
+    CARRIES_ON,
+    CONDITIONS,
+    POINTS_BACK,
+    TURNS_AWAY,
+    carries_on,
+    case_told,
+    leaves_speech_open,
+)
+
+
+@pytest.mark.parametrize("opening", CARRIES_ON)
+def test_an_opening_that_goes_on(opening):
+    assert carries_on(f"{opening.capitalize()} mỗi nhà góp một ít, ai cũng vui.")
+
+
+@pytest.mark.parametrize("word", POINTS_BACK)
+def test_a_word_that_points_back_in_the_first_clause(word):
+    assert carries_on(f"Với cách làm {word}, nhà nào cũng góp một ít.")
+    assert not carries_on(f"Mỗi nhà góp một ít, nhờ cách {word}.")
+
+
+@pytest.mark.parametrize("opening", TURNS_AWAY)
+def test_an_opening_that_turns_to_another_thing(opening):
+    assert not carries_on(f"{opening.capitalize()}, xã trao mười suất quà.")
+
+
+@pytest.mark.parametrize("opening", CONDITIONS)
+def test_the_case_in_which_something_holds(opening):
+    assert case_told(f"{opening.capitalize()} người không có sổ, xã chi trả.") == (
+        f"{opening.capitalize()} người không có sổ"
+    )
+
+
+def test_another_opening_tells_no_case():
+    assert not case_told("Xã chi trả, nếu có sổ.")
+    assert not carries_on("Bãi đỗ xe nằm trên đường lớn.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "open_speech"),
+    [
+        ("Ông Sĩ kể: “Lúc đầu nhiều người ngại.", True),
+        ('Ông Sĩ kể: "Lúc đầu nhiều người ngại.', True),
+        ("Ông Sĩ kể: “Lúc đầu nhiều người ngại.”", False),
+        ("Chương trình “Đời sống văn hóa" + '" đã xong.', False),
+    ],
+)
+def test_speech_that_goes_on_in_the_next_sentence(sentence, open_speech):
+    assert leaves_speech_open(sentence) is open_speech
+
+
+TOLD = """CHUYỆN PHỐ MỚI
+
+Mô hình đổi rác lấy quà được làm ở chợ Vĩnh từ tháng ba. Theo cách này, ai mang đến 3 kg rác thì được một cây xanh. Đội văn nghệ của phường đã đi diễn ở tỉnh.
+
+Nước rỉ rác được pha loãng với nước theo tỷ lệ 1/100 để tưới cây. Hội Phụ nữ phường đã mở 22 lớp hướng dẫn.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unasked"),
+    [
+        ("Mô hình đổi rác lấy quà được làm như thế nào?", "3 kg rác", "văn nghệ"),
+        ("Nước rỉ rác pha thế nào để tưới cây?", "1/100", "22 lớp"),
+    ],
+)
+def test_how_something_is_done_is_told_to_its_end_and_not_beyond(bot_over, question, said, unasked):
+    answer = bot_over({"pho.txt": TOLD}).ask(question)
+    assert answer.answered
+    assert said in answer.text
+    assert unasked not in answer.text
