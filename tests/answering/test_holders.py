@@ -60,6 +60,8 @@ BEST = "Năm 2024, có 5 đơn vị đạt loại xuất sắc, gồm các xã Y
         ("Có xã nào bị bỏ lại không?", "Không có xã nào bị bỏ lại phía sau.", False),
         ("Thôn nào có nhà văn hóa?", "Tất cả các thôn đều có nhà văn hóa.", False),
         ("Danh sách 9 xã do ai công bố?", "Danh sách do huyện công bố.", False),
+        ("Những xã nào thực hiện quy chế?", "Quy chế được thực hiện ở tất cả các xã.", False),
+        ("Những xã nào thực hiện quy chế?", "Quy chế được thực hiện ở 5 xã.", True),
         ("Tên sông có nghĩa là gì?", "Tên ấy nghĩa là nước trong.", False),
         ("Chị Hoa học trường đại học nào?", "Chị Hoa học trường đại học Vinh.", False),
         ("Thôn nào đạt giải nhất?", "Giải nhất: Yên Mỹ.", False),

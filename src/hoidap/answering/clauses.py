@@ -18,7 +18,7 @@ _CONNECTIVE = re.compile(
 _COORDINATED = re.compile(r"(?<=[\"”»]),?\s+(?:và|cùng với)\s")
 """What joins another thing to one in quotation marks; without them, what is left may say something else."""
 _CODE_FOLLOWS = re.compile(r"\s+\d+[-/]")
-"""Behind the comma between papers named in one breath: "217-QĐ/TW, 218-QĐ/TW"."""
+"""Behind the comma between papers named in one breath: "12-NQ/TH, 15-NQ/TH"."""
 _AROUND = 40
 """Characters on either side of a comma among which the words are looked for that it stands between."""
 _OPEN, _CLOSE = "(“«[", ")”»]"
@@ -129,7 +129,7 @@ def _completed(text: str, units: list[_Unit], first: int, last: int, max_words: 
 
 
 def _begun(text: str, units: list[_Unit], first: int, last: int, max_words: int) -> int:
-    """Begin where the thought does, if that is a few words before: "thực hiện nghiêm túc, hiệu quả Quyết định …"."""
+    """Begin where the thought does, if that is a few words before: "áp dụng kịp thời, đầy đủ Nghị định …"."""
     begun = next((place for place in range(first, -1, -1) if units[place].strong_start), first)
     more = len(text[units[begun].start : units[first].start].split())
     words = len(text[units[begun].start : units[last].end].split())

@@ -55,7 +55,7 @@ _BEFORE_NAME = re.compile(
     r"(?i:^|[,;–-]|(?<!ảnh)(?<!bài):|"
     r"\b(?:ở|tại|thuộc|quê|từ|về|đến|tới|sang|qua|gồm|là|và|của|cho|với|học|tên|mang tên))\s*[\"“]?$"
 )
-"""What a name may stand behind that has no word for what is called so: "quê Tuyên Quang", not "Ảnh: Mai Quý"."""
+"""What a name may stand behind that has no word for what is called so: "quê Tuyên Quang", not "Ảnh: Lê Ba"."""
 _OF_ALL = r" (?:tất cả|mọi|toàn bộ|cả|hầu hết|không có|chưa có|từng|mỗi|100) (?:(?:các|những|\d+) )?"
 """Before the word for it: all of them, or none, are told of."""
 _ASKS_BESIDES = re.compile(r" (?:ai|gì|nào|đâu|bao giờ|bao nhiêu|mấy|sao|không|chưa) ")
@@ -107,6 +107,8 @@ def lacks_names(query: Query, text: str, start: int, end: int) -> bool:
     asked_for = [word for word in query.meant[first : first + 2] if word != "tên"][:1]
     if NAMED_THINGS.isdisjoint(asked_for):  # "những xã nào", "kể tên các xã"
         return False
+    if re.search(f"{_OF_ALL}{asked_for[0]} ", spelled(text[start:end], marked=True)):
+        return False  # "ở tất cả các xã"
     asked = spelled(query.text, marked=query.marked)
     names = (text[start + a : start + b] for a, b in name_spans(text[start:end]))
     return all(spelled(name, marked=query.marked) in asked for name in names)

@@ -28,7 +28,7 @@ _MEASURED = re.compile(r"^(?P<before>.*?) (?:là |đạt |được |còn |hết 
 _MEASURED_REACH = 30
 """Characters between what is measured and its number at most: "năng suất đạt khoảng 3,4 tấn/ha"."""
 _JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))\s+(?:số\s+)?")
-"""What stands between papers that are named in one breath: "217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị và 6525-QĐ/TU"."""
+"""What stands between papers that are named in one breath: "12-NQ/TH, 15-NQ/TH của Hội và số 20-NQ/TH"."""
 _PEOPLE = frozenset({QuestionKind.PERSON, QuestionKind.NAME})
 _BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind.DATE}
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
