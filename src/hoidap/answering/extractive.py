@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hoidap.answering import texts
@@ -16,17 +16,17 @@ from hoidap.answering.confidence import (
     DOUBTED_BELOW,
     LIKELY_FROM,
     READ_BELOW,
-    UNSURE_FROM,
 )
 from hoidap.answering.forbidding import forbidden_by
 from hoidap.answering.generator import Evidence
-from hoidap.answering.holders import lacks_names, named_in_full, offices_asked
+from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
-from hoidap.answering.quoting import CLAUSE_WORDS, cite, holds_form, introduced, quoted, whole
+from hoidap.answering.quoting import CLAUSE_WORDS, cite, holds_form, introduced, quoted
+from hoidap.answering.refusing import TELLING, form_asked, in_quotes, refusal, refused, unsure
 from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
@@ -40,19 +40,6 @@ from hoidap.understanding.patterns import PROPERTIES
 from hoidap.vietnamese import spelled
 
 _SECOND_GAIN = 0.25
-_OF_TIME = (
-    "năm nay",
-    "năm ngoái",
-    "năm sau",
-    "mỗi ",
-    "hôm ",
-    "cách đây",
-    "hiện nay",
-    "hiện tại",
-    "bây giờ",
-    "sau này",
-)
-"""How words of time begin: that a document says nothing of "năm nay" tells nobody anything."""
 _ASKS = (
     r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|bao lâu|thế nào|ra sao|làm sao|vì sao|tại sao|who|whom|when|where|what|"
     r"which|how|why)"
@@ -62,14 +49,11 @@ _NEXT_BEST = 4
 """How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
 _SIBLING = "sibling"
 """Why a sentence doesn't answer that tells of the thing beside the one asked about: the next one may tell of that."""
-_NAMED_MISSING = 3
 _CERTAIN = 0.9
 """Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
 _SURELY_READ = 0.8
 """Confidence of the cross-encoder from which a sentence is told of the thing named, though in other words; no amount
 or time is: the fee for one thing is told in much the same words as that for another."""
-_TELLING = 0.65
-"""Weight of a word from which a refusal names it."""
 
 
 class ExtractiveGenerator:
@@ -81,7 +65,7 @@ class ExtractiveGenerator:
         """Propose an answer in exact quotes, or a refusal with its reason."""
         query = evidence.query
         if query.kind is QuestionKind.NOT_A_QUESTION:
-            return _refusal(evidence, "not_a_question")
+            return refusal(evidence, "not_a_question")
         provision = draft_provision(evidence)
         if provision is not None:
             return provision
@@ -92,7 +76,7 @@ class ExtractiveGenerator:
         if query.kind is QuestionKind.DOCUMENT and query.mentions:
             return _draft_of_whole(evidence)
         if not query.terms and not query.required:
-            return _refusal(evidence, "nothing")
+            return refusal(evidence, "nothing")
         return _draft_from_text(evidence)
 
 
@@ -110,12 +94,14 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     matcher = Matcher(evidence.corpus, query)
     scored = scored_sentences(evidence, matcher)
     if not scored:
-        return _refusal(evidence, "coverage")
+        return refusal(evidence, "coverage")
     held = {sentence.hit.passage.document_id for sentence in scored}
     missing = {name: missing_requirements(evidence, name) for name in held}
     lacking = missing[scored[0].hit.passage.document_id]
     if all(missing.values()):
-        return _refused(evidence, scored[0], "required", _quoted(lacking), _detail(evidence, scored, lacking))
+        return refused(
+            evidence, scored[0], "required", in_quotes(lacking), _detail(evidence, scored, lacking)
+        )
     scored = [sentence for sentence in scored if not missing[sentence.hit.passage.document_id]]
     by_words = _answering(evidence, matcher, scored)
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
@@ -133,9 +119,9 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return _answer(evidence, matcher, answering, detail)
     best = (again or scored)[0]
     if best.confidence < _needed(evidence):
-        return _refused(evidence, best, *_unsure(evidence, best), detail)
+        return refused(evidence, best, *unsure(evidence, best), detail)
     unfit = _unfit(evidence, matcher, best).replace(_SIBLING, "coverage")
-    return _refused(evidence, best, unfit, _form_asked(query) if unfit == "form" else "", detail)
+    return refused(evidence, best, unfit, form_asked(query) if unfit == "form" else "", detail)
 
 
 def _overruled(query: Query, by_words: Scored, again: Sequence[Scored]) -> bool:
@@ -154,13 +140,6 @@ def _names_holder(query: Query, sentence: Scored) -> bool:
     return query.kind is QuestionKind.NAME and len(sentence.candidates) == 1 and bool(offices_asked(query))
 
 
-def _refused(
-    evidence: Evidence, nearest: Scored, reason: str, missing: str, detail: dict[str, Json]
-) -> Draft:
-    refusal = _refusal(evidence, reason, missing=missing, detail=detail)
-    return replace(refusal, confidence=nearest.confidence, nearest=whole(evidence, nearest))
-
-
 def _answering(evidence: Evidence, matcher: Matcher, ranked: Sequence[Scored]) -> list[Scored]:
     """The same sentences, the one that answers first; none where none does.
 
@@ -175,16 +154,6 @@ def _answering(evidence: Evidence, matcher: Matcher, ranked: Sequence[Scored]) -
         if not number and unfit not in {"form", _SIBLING}:
             break
     return []
-
-
-def _unsure(evidence: Evidence, nearest: Scored) -> tuple[str, str]:
-    """Why a question is refused that no sentence is sure to answer, and the words that the documents lack."""
-    if nearest.confidence >= UNSURE_FROM:
-        return "unsure", ""
-    query = evidence.query
-    absent = _absent(evidence, nearest) if query.language == "vi" and query.marked else []
-    named = _runs(absent, spelled(query.text, marked=query.marked))[:_NAMED_MISSING]
-    return ("terms", _quoted(named)) if named else ("coverage", "")
 
 
 def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
@@ -221,15 +190,11 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
 
 def _of_something_else(query: Query, sentence: Scored) -> bool:
     """Whether a fee, a time, a list of papers is told of another thing: with all around it, it lacks the one named."""
-    certain = _CERTAIN if sentence.read is None else _TELLING  # the cross-encoder knows no names
+    certain = _CERTAIN if sentence.read is None else TELLING  # the cross-encoder knows no names
     properties = {dict(zip(query.terms, query.meant, strict=True)).get(query.focus), *query.meant[:1]}
     return not properties.isdisjoint(PROPERTIES) and any(
         match.weight >= certain and not match.credit for match in sentence.matches
     )
-
-
-def _form_asked(query: Query) -> str:
-    return texts.FORMS_ASKED[query.language][str(query.kind)]
 
 
 def _needed(evidence: Evidence) -> float:
@@ -317,62 +282,6 @@ def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> C
         if gain >= _SECOND_GAIN and len(cited.quote.split()) <= CLAUSE_WORDS:
             return cited
     return None
-
-
-def _refusal(
-    evidence: Evidence,
-    reason: str,
-    *,
-    missing: str = "",
-    detail: dict[str, Json] | None = None,
-) -> Draft:
-    text = texts.REFUSALS[evidence.query.language][reason].format(missing=missing)
-    return Draft(text, (), confidence=0.0, reason=reason, detail=detail or {})
-
-
-def _runs(terms: Sequence[str], asked: str) -> list[str]:
-    """Join terms that follow one another in the question: it asks for "hội thi cắm hoa", not for each word."""
-    runs: list[str] = []
-    for term in terms:
-        if runs and f" {runs[-1]} {term} " in asked:
-            runs[-1] = f"{runs[-1]} {term}"
-        else:
-            runs.append(term)
-    return runs
-
-
-def _absent(evidence: Evidence, best: Scored) -> list[str]:
-    """The telling words of the question that stand in none of the documents: they say nothing of these.
-
-    What is known of the documents themselves they do speak of: "tác giả" stands in few that name theirs.
-    """
-    holds = evidence.corpus.document_holds
-    marked = evidence.query.marked
-    known = spelled(_labels(evidence), marked=marked)
-    return [
-        match.term
-        for match in best.matches
-        if match.weight >= _TELLING
-        and not match.term.replace(" ", "").isdigit()
-        and not match.term.startswith(_OF_TIME)
-        and f" {match.term} " not in known
-        and not any(holds(name, match.term, marked=marked) for name in evidence.documents)
-        and not any(
-            spelled(name, marked=marked).strip() == match.term and named_in_full(name, document.text)
-            for name in evidence.query.names
-            for document in evidence.documents.values()
-        )
-    ]
-
-
-def _labels(evidence: Evidence) -> str:
-    """What the facts that are known of the documents are called."""
-    passages = evidence.index.passages
-    return " ".join(p.label for p in passages if p.fact is not None and p.document_id in evidence.documents)
-
-
-def _quoted(items: Iterable[str]) -> str:
-    return ", ".join(f"“{item}”" for item in items)
 
 
 def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str] = ()) -> dict[str, Json]:
