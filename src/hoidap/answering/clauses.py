@@ -50,7 +50,7 @@ def best_clause(
     max_words: int,
     must: tuple[int, int] | None,
     cuts: Sequence[int] = (),
-    paired: Callable[[str, str], bool] = lambda *_: False,
+    paired: Callable[[str, str], bool] | None = None,
 ) -> tuple[int, int]:
     """Choose the stretch of the sentence ``text[start:end]`` that answers best and reads in one breath.
 
@@ -63,6 +63,7 @@ def best_clause(
         must: A span that the stretch has to contain, if any.
         cuts: Places inside the sentence where a stretch may begin, beside its punctuation.
         paired: Whether two words on either side of a comma are of a kind ("công chức, viên chức"): it parts no clauses.
+            Without it, every comma outside brackets and quotation marks does.
 
     Returns:
         Start and end of the stretch. A sentence of at most ``max_words`` words comes back whole.
@@ -137,14 +138,14 @@ def _begun(text: str, units: list[_Unit], first: int, last: int, max_words: int)
 
 
 def _units(
-    text: str, start: int, end: int, cuts: Sequence[int], paired: Callable[[str, str], bool]
+    text: str, start: int, end: int, cuts: Sequence[int], paired: Callable[[str, str], bool] | None
 ) -> list[_Unit]:
     signs = {
         match.end(): match.group()
         for match in _BOUNDARY.finditer(text, start, end)
         if not _enclosed(text, start, match.start())
         and not _among(text, start, match.start())
-        and not (match.group() == "," and _within_phrase(text, match.end(), end, paired))
+        and not (paired and match.group() == "," and _within_phrase(text, match.end(), end, paired))
     }
     points = [start, *sorted({*signs, *(cut for cut in cuts if start < cut < end)}), end]
     units = []

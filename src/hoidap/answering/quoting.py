@@ -34,6 +34,8 @@ _BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 _FACTS = _BESIDE | {QuestionKind.CODE}
 FACT_WORDS = 30
+_FACT_LENGTH = 140
+"""Characters of a fact's quote from which it is rather cut within a phrase, if that makes it no longer than this."""
 JOINED_WORDS = 60
 """What names several papers in one breath may be as long as this, and what no shorter clause holds."""
 _SEVERAL = re.compile(
@@ -81,16 +83,7 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         return cite(passage, text, sentence.start, _told_on(evidence, matcher, text, sentence))
 
     def clause(must: tuple[int, int] | None, words: int = _longest(evidence.query)) -> Citation:
-        start, end = best_clause(
-            text,
-            sentence.start,
-            sentence.end,
-            matcher.exact_coverage,
-            max_words=words,
-            must=must,
-            cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
-            paired=matcher.corpus.words.paired,
-        )
+        start, end = _cut(evidence, matcher, sentence, must, words)
         if (start, end) == (sentence.start, sentence.end) and words < JOINED_WORDS:
             return clause(must, JOINED_WORDS)  # may still be less than all of a long sentence
         return cite(passage, text, start, end)
@@ -108,6 +101,34 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         if kind not in _PEOPLE or ";" not in text[slice(*span)].replace(cited.quote, ""):
             return clause(span)  # who stands beyond a semicolon does another thing
     return cited
+
+
+def _cut(
+    evidence: Evidence, matcher: Matcher, sentence: Scored, must: tuple[int, int] | None, words: int
+) -> tuple[int, int]:
+    """The clause that answers, in whole phrases; a fact's within a phrase where it would be long otherwise."""
+    text = evidence.index.documents[sentence.hit.passage.document_id].text
+    kind = evidence.query.kind
+
+    def cut(*, whole_phrases: bool) -> tuple[int, int]:
+        return best_clause(
+            text,
+            sentence.start,
+            sentence.end,
+            matcher.exact_coverage,
+            max_words=words,
+            must=must,
+            cuts=[c.start for c in sentence.candidates[:1]] if kind is QuestionKind.REASON else (),
+            paired=matcher.corpus.words.paired if whole_phrases else None,
+        )
+
+    start, end = cut(whole_phrases=True)
+    if kind in _FACTS and end - start > _FACT_LENGTH:
+        first, last = cut(whole_phrases=False)
+        lost = [c for c in sentence.candidates if start <= c.start < end and not first <= c.start < last]
+        if last - first <= _FACT_LENGTH and not lost:
+            return first, last
+    return start, end
 
 
 def _coordinated(text: str, found: Sequence[Candidate], one: Candidate) -> Candidate:
