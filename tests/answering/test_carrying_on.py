@@ -10,6 +10,7 @@ from hoidap.answering.carrying_on import (
     carries_on,
     case_told,
     leaves_speech_open,
+    only_announces,
 )
 
 
@@ -52,6 +53,23 @@ def test_another_opening_tells_no_case():
 )
 def test_speech_that_goes_on_in_the_next_sentence(sentence, open_speech):
     assert leaves_speech_open(sentence) is open_speech
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announces"),
+    [
+        ("Bà con trồng cam như sau.", True),
+        ("Hồ sơ được nộp theo trình tự sau đây.", True),
+        ("Việc xét duyệt làm theo trình tự.", True),
+        ("Cá được phơi theo hai cách.", True),
+        ("Rác được ủ theo ba bước.", True),
+        ("Tiền được trả bằng 2 hình thức.", True),
+        ("Bà con trồng cam trên đồi.", False),
+        ("Ba cách ấy đều hay và rẻ.", False),
+    ],
+)
+def test_a_sentence_that_only_announces_is_told_on(sentence, announces):
+    assert only_announces(sentence) is announces
 
 
 TOLD = """CHUYỆN PHỐ MỚI

@@ -38,6 +38,15 @@ def test_what_a_heading_forbids_is_answered_by_no(bot_over, words):
         "phải làm để phòng hành vi bị nghiêm cấm",
         "quyền của người ở và những điều cấm",
         "chỉ được làm khi ban quản lý cho phép, không được tự ý làm",
+        "và trách nhiệm khi gặp điều bị cấm",
+        "xử lý người làm điều bị cấm",
+        "xử phạt hành vi bị cấm",
+        "để chống hành vi bị cấm",
+        "ở khu vực bị cấm",
+        "của đối tượng bị cấm",
+        "trong trường hợp bị cấm",
+        "ai không được làm",
+        "khi nào không được làm",
     ],
 )
 def test_a_heading_that_also_speaks_of_other_things_forbids_nothing_by_itself(bot_over, line):
