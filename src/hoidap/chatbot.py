@@ -5,22 +5,21 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from hoidap.answering import Corpus, Evidence, ExtractiveGenerator, Generator, WordVectors, problems
-from hoidap.answering.about_document import pointed_at
+from hoidap.answering import Evidence, problems
 from hoidap.answering.suggesting import Suggester
 from hoidap.errors import DocumentNotFoundError
+from hoidap.finding import Finder, Found
 from hoidap.indexing import Encoder, Index, Opened, Progress, load_encoder, open_index
 from hoidap.retrieval import Searcher
 from hoidap.settings import Settings
-from hoidap.tracing import Clock, hits_detail, query_detail
+from hoidap.tracing import Clock
 from hoidap.types import (
     Answer,
     AnswerEvent,
-    Citation,
     Document,
     Draft,
     Event,
@@ -33,7 +32,6 @@ from hoidap.types import (
     TextEvent,
     Trace,
 )
-from hoidap.understanding import Speller, Vocabulary, understand
 from hoidap.vietnamese import spelled
 from hoidap.writing.connecting import connected
 
@@ -45,12 +43,8 @@ if TYPE_CHECKING:
     from hoidap.writing.writer import Writer, Written
 
 _PIECE = re.compile(r"\S+\s*")
-_WARMED_PASSAGES = 200
 _NOT_WRITTEN = frozenset({QuestionKind.DOCUMENT, QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION})
 """What is answered from all of the document or what is known of it, better than a model could from excerpts."""
-_WITHOUT_NEAREST = frozenset({"not_a_question", "nothing", "mentions", "subject"})
-"""Reasons for a refusal to which no passage is near: nothing was looked for, or all of the document."""
-_UNVERIFIED = "Tài liệu không nói rõ về điều này."
 
 
 class Chatbot:
@@ -64,11 +58,7 @@ class Chatbot:
         self._encoder = encoder
         self._settings = settings
         self._searcher = Searcher(opened.index, encoder, settings.dense_weight)
-        words = WordVectors(encoder)
-        self._corpus = Corpus.of(opened.index, words)
-        self._corpus.warm_up(_WARMED_PASSAGES)
-        self._speller = Speller(Vocabulary.of(passage.text for passage in opened.index.passages))
-        self._generator: Generator = ExtractiveGenerator()
+        self._finder = Finder(opened.index, encoder, self._searcher, settings)
         self._writer, self._local = connected(settings)
         self._suggester = Suggester(self._ask_of, lambda document: document.metadata.suggested_questions)
 
@@ -242,7 +232,7 @@ class Chatbot:
             DocumentNotFoundError: ``options`` names a document that is not there.
         """
         chosen = self._checked(options)
-        found = self._find(question, history, chosen)
+        found = self._finder.find(question, history, chosen)
         yield EvidenceEvent(found.answer.citations, found.answer)
         if self._writer is None or not chosen.model or found.evidence.query.language != "vi":
             yield from _whole(found.answer)
@@ -263,7 +253,7 @@ class Chatbot:
         Raises:
             QuestionError: The question is empty or too long.
         """
-        found = self._find(question, history, Options())
+        found = self._finder.find(question, history, Options())
         return found.evidence, found.draft
 
     async def aask(self, question: str, history: History = (), *, options: Options | None = None) -> Answer:
@@ -288,48 +278,7 @@ class Chatbot:
     def _ask_of(self, question: str, document_id: str) -> Answer:
         return self.ask(question, options=Options(documents=(document_id,), model=False))
 
-    def _find(self, question: str, history: History, options: Options) -> _Found:
-        """The answer made of quotes, and what it was made from."""
-        clock = Clock()
-        query = understand(
-            question, history, max_chars=self._settings.question_max_chars, speller=self._speller
-        )
-        query = pointed_at(
-            query, [self.index.documents[i] for i in options.documents or self.index.documents]
-        )
-        understood = clock.step("understand", query_detail(query))
-        weight = self._settings.dense_weight if options.dense_weight is None else options.dense_weight
-        hits = self._searcher.search(
-            query.sought,
-            self._settings.hits,
-            marked=query.marked,
-            documents=options.documents,
-            dense_weight=weight,
-        )
-        retrieved = clock.step("retrieve", hits_detail(query, hits, self.index, weight))
-        before = history[-1][1] if query.completed else ""
-        evidence = Evidence(query, hits, self.index, self._corpus, self._encoder, options, before)
-        draft = self._generator.draft(evidence)
-        drafted = clock.step(
-            "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
-        )
-        problems_found = problems(draft, query, self.index.documents)
-        verified = clock.step("verify", {"problems": list(problems_found), "quotes": len(draft.citations)})
-        answered = bool(draft.citations) and not problems_found
-        answer = Answer(
-            question=query.original,
-            text=draft.text if answered or not draft.citations else _UNVERIFIED,
-            answered=answered,
-            citations=draft.citations if answered else (),
-            nearest=None if answered or draft.reason in _WITHOUT_NEAREST else draft.nearest or _nearest(hits),
-            confidence=draft.confidence if answered else min(draft.confidence, 0.5),
-            generator=self._generator.name,
-            trace=Trace((understood, retrieved, drafted, verified)),
-            reading=query.reading,
-        )
-        return _Found(evidence, draft, answer)
-
-    def _reread(self, writer: Writer, found: _Found, history: History, options: Options) -> _Found | None:
+    def _reread(self, writer: Writer, found: Found, history: History, options: Options) -> Found | None:
         """What is found where the model completes a follow-up; None where the rules' reading is to stand."""
         clock = Clock()
         query = found.evidence.query
@@ -337,7 +286,7 @@ class Chatbot:
         step = clock.step("rewrite", {"by_rules": query.reading or query.text, "by_model": whole})
         if not whole or spelled(whole, marked=True) == spelled(query.reading or query.text, marked=True):
             return None
-        again = self._find(whole, (), options)
+        again = self._finder.find(whole, (), options)
         answer = replace(
             again.answer,
             question=query.original,
@@ -346,7 +295,7 @@ class Chatbot:
         )
         return replace(again, answer=answer)
 
-    def _write(self, writer: Writer, found: _Found) -> Iterator[Event]:
+    def _write(self, writer: Writer, found: Found) -> Iterator[Event]:
         """The model's words as they come, then the answer: theirs, or the quoted one."""
         clock = Clock()
         writing = writer.write(found.evidence, found.draft)
@@ -378,21 +327,7 @@ class Chatbot:
         return chosen
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A question's evidence, and the verified answer made of quotes alone."""
-
-    evidence: Evidence
-    draft: Draft
-    answer: Answer
-
-
 def _whole(answer: Answer) -> Iterator[Event]:
     for piece in _PIECE.finditer(answer.text):
         yield TextEvent(piece.group())
     yield AnswerEvent(answer)
-
-
-def _nearest(hits: list[Hit]) -> Citation | None:
-    found = next((hit.passage for hit in hits if hit.passage.fact is None), None)
-    return Citation(found.document_id, found.id, found.text, found.start, found.end) if found else None

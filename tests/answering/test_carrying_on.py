@@ -5,10 +5,12 @@ import pytest
 from hoidap.answering.carrying_on import (
     CARRIES_ON,
     CONDITIONS,
+    LABELS,
     POINTS_BACK,
     TURNS_AWAY,
     carries_on,
     case_told,
+    is_headed,
     leaves_speech_open,
     only_announces,
 )
@@ -92,3 +94,24 @@ def test_how_something_is_done_is_told_to_its_end_and_not_beyond(bot_over, quest
     assert answer.answered
     assert said in answer.text
     assert unasked not in answer.text
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_line_headed_by_what_all_of_it_gives(label):
+    assert is_headed(f"**{label.capitalize()} điều chỉnh:** Giá cũ áp dụng từ năm 2017.")
+    assert not is_headed(f"{label.capitalize()} điều chỉnh là giá cũ áp dụng từ năm 2017.")
+    assert not is_headed(f"Xã nêu {label} như sau: giá cũ áp dụng từ năm 2017.")
+
+
+PRICES = """THÔNG BÁO ĐIỀU CHỈNH GIÁ NƯỚC
+
+**Lý do điều chỉnh:** Giá nước cũ áp dụng từ năm 2017. Từ đó đến nay chi phí điện tăng 21%. Nguồn nước cũng xa hơn.
+
+Giá nước mới áp dụng từ tháng 10 năm 2024.
+"""
+
+
+def test_a_reason_is_quoted_with_all_of_the_line_that_it_heads(bot_over):
+    answer = bot_over({"gia-nuoc.md": PRICES}).ask("Vì sao điều chỉnh giá nước?")
+
+    assert [citation.quote for citation in answer.citations] == [PRICES.split("\n\n")[1]]

@@ -15,6 +15,38 @@ def news(bot_over):
     return bot_over({"hoi-lang.txt": NEWS})
 
 
+LINKING = """Văn hóa
+12/02/2024 08:30
+
+Hội làng Bình Minh đông khách
+
+(TĐ) Sáng nay hội làng mở từ rất sớm, có đấu vật và chọi gà trên bãi đất trước đình, hàng nghìn người đến xem.
+
+>> Yên Lạc mở hội muộn hơn mọi năm vì mưa
+
+Hội kéo dài ba ngày, vé vào cửa 20.000 đồng một người, trẻ em không phải mua vé.
+
+Lê Hoài
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Hội ở Yên Lạc có mấy người?",
+            "chỉ có ở dòng dẫn sang bài khác: “Yên Lạc mở hội muộn hơn mọi năm vì mưa”.",
+        ),
+        ("Hội ở Phú Lộc có mấy người?", "Tài liệu không nhắc đến “Phú Lộc”, nên không có câu trả lời."),
+    ],
+)
+def test_a_name_that_only_a_line_to_another_article_holds_is_refused_with_that_line(bot_over, question, said):
+    answer = bot_over({"hoi-lang.txt": LINKING}).ask(question)
+
+    assert not answer.answered
+    assert answer.text.endswith(said)
+
+
 @pytest.mark.parametrize(
     "question",
     [

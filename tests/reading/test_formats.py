@@ -56,6 +56,18 @@ def word_of(document):
     return file.getvalue()
 
 
+@pytest.mark.parametrize(
+    "line", ["**Điều 2. Giờ mở cửa**", "_Điều 2. Giờ mở cửa_", "***Điều 2. Giờ mở cửa***"]
+)
+def test_markdown_line_that_is_bold_or_slanted_is_read_without_the_signs(read, texts_of, assert_whole, line):
+    source = f"# Nội quy\n\n{line}\n\nThư viện mở cửa từ **7 giờ** mỗi sáng.\n"
+    document = read(source, "noi-quy.md")
+
+    assert texts_of(document, Kind.HEADING) == ["Điều 2. Giờ mở cửa"]
+    assert texts_of(document, Kind.BODY) == ["Thư viện mở cửa từ **7 giờ** mỗi sáng."]
+    assert_whole(document, markup=True)
+
+
 def test_markdown_keeps_its_text_and_its_headings_without_signs(read, texts_of, assert_whole):
     source = (
         "---\ntitle: Sổ tay y tế\nauthor: Trần Hà\ndate: 2021-05-04\n---\n\n# Lịch khám ##\n\n"

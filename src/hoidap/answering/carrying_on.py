@@ -34,6 +34,9 @@ ANNOUNCES = (
     r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:cách|bước|hình thức|công đoạn|giai đoạn|khâu|đợt|phần)[.:…]?$"
 )
 """How a sentence ends that only announces what the next one tells."""
+LABELS = ("lý do", "nguyên nhân", "mục đích", "ý nghĩa")
+"""How a line begins that is headed by what all of its sentences give: "Lý do điều chỉnh: …"."""
+_LONGEST_LABEL = 8
 _ANNOUNCES = re.compile(ANNOUNCES)
 _QUOTATION_MARKS = re.compile(r"[“”«»\"]")
 
@@ -55,6 +58,13 @@ def case_told(sentence: str) -> str:
 def only_announces(sentence: str) -> bool:
     """Whether a sentence only announces what the next one tells."""
     return _ANNOUNCES.search(sentence.rstrip()) is not None
+
+
+def is_headed(sentence: str) -> bool:
+    """Whether a sentence begins with a label that says what it and those after it in the same line give."""
+    label, colon, _ = sentence.partition(":")
+    said = spelled(label, marked=True)
+    return bool(colon) and said.startswith(_rows(LABELS)) and len(said.split()) <= _LONGEST_LABEL
 
 
 def leaves_speech_open(sentence: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,26 +24,19 @@ from hoidap.answering.matching import Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
-from hoidap.answering.quoting import CLAUSE_WORDS, cite, holds_form, introduced, quoted
-from hoidap.answering.refusing import TELLING, form_asked, in_quotes, refusal, refused, unsure
+from hoidap.answering.quoting import cite, holds_form, introduced, quoted
+from hoidap.answering.refusing import TELLING, form_asked, not_mentioned, refusal, refused, unsure
 from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
-from hoidap.answering.scoring import PASSAGE_CREDIT, Scored, scored_sentences
+from hoidap.answering.scoring import Scored, scored_sentences
 from hoidap.answering.signs import lacks_deed, lacks_sign
 from hoidap.answering.summary import draft_summary, of_another_paper
 from hoidap.answering.tables import header_of
 from hoidap.answering.times import only_lasts
 from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
-from hoidap.vietnamese import spelled
 
-_SECOND_GAIN = 0.25
-_ASKS = (
-    r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|bao lâu|thế nào|ra sao|làm sao|vì sao|tại sao|who|whom|when|where|what|"
-    r"which|how|why)"
-)
-_TWICE = re.compile(rf" {_ASKS} (?:\S+ )*?{_ASKS} ")
 _NEXT_BEST = 4
 """How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
 _SIBLING = "sibling"
@@ -99,9 +91,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     missing = {name: missing_requirements(evidence, name) for name in held}
     lacking = missing[scored[0].hit.passage.document_id]
     if all(missing.values()):
-        return refused(
-            evidence, scored[0], "required", in_quotes(lacking), _detail(evidence, scored, lacking)
-        )
+        return not_mentioned(evidence, scored[0], lacking, _detail(evidence, scored, lacking))
     scored = [sentence for sentence in scored if not missing[sentence.hit.passage.document_id]]
     by_words = _answering(evidence, matcher, scored)
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
@@ -214,10 +204,6 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
         or (denial(evidence.query, yes, citations[0].quote) if forbidden else yes)
         or None
     )
-    second = _second(matcher, evidence, scored) if _asks_twice(evidence.query) else None
-    if second is not None:
-        citations.append(second)
-        lead = None  # it would be half of the answer
     citations = [*_topics(evidence, best, citations[0]), *citations]
     body = introduced(evidence, citations)
     text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
@@ -254,34 +240,6 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
         return None
     words = text[candidate.start : candidate.end].strip()
     return words[0].upper() + words[1:]
-
-
-def _asks_twice(query: Query) -> bool:
-    """Whether two things are asked for at once, which two sentences may tell: "hết bao nhiêu, nộp ở đâu"."""
-    return _TWICE.search(spelled(query.reading or query.text, marked=True)) is not None
-
-
-def _second(matcher: Matcher, evidence: Evidence, scored: Sequence[Scored]) -> Citation | None:
-    """A short quote of another sentence that holds what the best one lacks."""
-    best = scored[0]
-    lacking = {match.term for match in best.matches if match.credit < PASSAGE_CREDIT}
-    total = sum(match.weight for match in best.matches) or 1.0
-    document = evidence.index.documents[best.hit.passage.document_id]
-    for other in scored[1:4]:
-        if evidence.query.kind in {QuestionKind.REASON, QuestionKind.LIST} and not other.candidates:
-            continue  # beside a reason or a list, it would be taken for another
-        if other.hit.passage.document_id != best.hit.passage.document_id or other.confidence < _needed(
-            evidence
-        ):
-            continue
-        if forbidden_by(document, other.start) != forbidden_by(document, best.start):
-            continue  # what is forbidden, beside what is not
-        cited = quoted(evidence, matcher, other)
-        own = matcher.matches(cited.quote)
-        gain = sum(match.weight * match.credit for match in own if match.term in lacking) / total
-        if gain >= _SECOND_GAIN and len(cited.quote.split()) <= CLAUSE_WORDS:
-            return cited
-    return None
 
 
 def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str] = ()) -> dict[str, Json]:

@@ -43,7 +43,7 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """How it is told who belongs to something: that something is done to it, or passed on to it, doesn't say."""
-_TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là)\s*$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là|tất cả|toàn bộ)\s*$", re.IGNORECASE)
 _WITHIN_NUMBER = re.compile(r"\d[.,/]\d")
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})

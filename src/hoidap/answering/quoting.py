@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoidap.answering import texts
-from hoidap.answering.carrying_on import carries_on, case_told, leaves_speech_open, only_announces
+from hoidap.answering.carrying_on import carries_on, case_told, is_headed, leaves_speech_open, only_announces
 from hoidap.answering.clauses import best_clause, without_rest
 from hoidap.answering.enumerations import announced, items, parts, told_after_a_colon
 from hoidap.answering.forms import Candidate
@@ -79,8 +79,9 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         listed = announced(text, sentence.start, sentence.end)
         if listed:
             return cite(passage, text, *listed)
-    if evidence.query.how:
-        return cite(passage, text, sentence.start, _told_on(evidence, matcher, text, sentence))
+    uncut = _uncut(evidence, matcher, text, sentence)
+    if uncut is not None:
+        return cite(passage, text, sentence.start, uncut)
 
     def clause(must: tuple[int, int] | None, words: int = _longest(evidence.query)) -> Citation:
         start, end = _cut(evidence, matcher, sentence, must, words)
@@ -149,6 +150,16 @@ def _longest(query: Query) -> int:
     return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
 
 
+def _uncut(evidence: Evidence, matcher: Matcher, text: str, sentence: Scored) -> int | None:
+    """Where the quote ends that holds all of the sentence, and what goes on with it; None where a clause will do."""
+    query, words = evidence.query, text[sentence.start : sentence.end]
+    if query.how:
+        return _told_on(evidence, matcher, text, sentence)
+    if query.kind is QuestionKind.REASON and sentence.candidates and is_headed(words):
+        return _line_end(text, sentence)
+    return sentence.end if query.several and len(words.split()) <= JOINED_WORDS else None
+
+
 def _told_on(evidence: Evidence, matcher: Matcher, text: str, sentence: Scored) -> int:
     """Where the telling of how something is done ends: after the next sentence, if that goes on about it."""
     passage = sentence.hit.passage
@@ -167,6 +178,16 @@ def _told_on(evidence: Evidence, matcher: Matcher, text: str, sentence: Scored) 
     if following is None or not _goes_on(matcher, text, (sentence.start, sentence.end), following):
         return sentence.end
     return following[1] if len(text[sentence.start : following[1]].split()) <= HOW_WORDS else sentence.end
+
+
+def _line_end(text: str, sentence: Scored) -> int:
+    """Where the last sentence ends of the line that ``sentence`` begins, and of those that fit into a quote."""
+    ends = [sentence.end]
+    for start, end in sentence.hit.passage.sentences:
+        follows = start >= ends[-1] and not text[ends[-1] : start].strip(" ")
+        if follows and len(text[sentence.start : end].split()) <= HOW_WORDS:
+            ends.append(end)
+    return ends[-1]
 
 
 def _goes_on(matcher: Matcher, text: str, told: tuple[int, int], following: tuple[int, int]) -> bool:

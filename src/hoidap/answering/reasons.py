@@ -244,7 +244,7 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 def _opens(text: str, start: int, at: Candidate) -> bool:
     """Whether the sentence begins with the connective, signs aside."""
-    return not text[start : at.start].strip(' \n\t-–—•"“0123456789.):')
+    return not text[start : at.start].strip(' \n\t-–—•*_"“0123456789.):')
 
 
 def _leads(text: str, start: int, at: Candidate) -> bool:

@@ -50,6 +50,29 @@ def refused(evidence: Evidence, nearest: Scored, reason: str, missing: str, deta
     return replace(plain, confidence=nearest.confidence, nearest=whole(evidence, nearest))
 
 
+def not_mentioned(
+    evidence: Evidence, nearest: Scored, missing: Sequence[str], detail: dict[str, Json]
+) -> Draft:
+    """A refusal since the documents don't mention names, codes or numbers that the question holds.
+
+    Where a line that leads to another article holds them, it is named: whoever saw it there knows what is meant.
+    """
+    plain = refused(evidence, nearest, "required", in_quotes(missing), detail)
+    line = _leading_elsewhere(evidence, missing)
+    if not line:
+        return plain
+    text = texts.ELSEWHERE[evidence.query.language].format(missing=in_quotes(missing), line=line)
+    return replace(plain, text=text)
+
+
+def _leading_elsewhere(evidence: Evidence, missing: Sequence[str]) -> str:
+    """The first line that leads to another article and holds all that is missing; empty if none does."""
+    marked = evidence.query.marked
+    forms = [spelled(item, marked=marked) for item in missing]
+    lines = (line for document in evidence.documents.values() for line in document.metadata.related_titles)
+    return next((line for line in lines if all(form in spelled(line, marked=marked) for form in forms)), "")
+
+
 def unsure(evidence: Evidence, nearest: Scored) -> tuple[str, str]:
     """Why a question is refused that no sentence is sure to answer, and the words that the documents lack."""
     if nearest.confidence >= UNSURE_FROM:

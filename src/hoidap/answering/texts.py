@@ -18,6 +18,12 @@ ACCORDING = {
     },
 }
 ACCORDING_TO = {"vi": "Theo “{title}”: {quotes}", "en": "According to “{title}” (in Vietnamese): {quotes}"}
+PART = {"vi": "Về “{part}”: {answer}", "en": "As to “{part}”: {answer}"}
+PART_NOT_FOUND = {
+    "vi": "Về “{part}”: chưa tìm thấy câu trả lời.",
+    "en": "As to “{part}”: no answer was found.",
+}
+"""Below the answer to a question that asks for several things at once."""
 WITH_LEAD = {"vi": "{lead}. {rest}", "en": "{lead}. {rest}"}
 SUMMARY = {
     "vi": "Các ý chính của “{title}”:\n{quotes}",
@@ -154,6 +160,10 @@ REFUSALS = {
         "not_a_question": "I only answer questions about the documents, with quotes. What would you like to know?",
         "nothing": "Please ask more fully: there is no word in the question to look for.",
     },
+}
+ELSEWHERE = {
+    "vi": "Nội dung tài liệu không nhắc đến {missing}; chỉ có ở dòng dẫn sang bài khác: “{line}”.",
+    "en": "The text itself does not mention {missing}; only a line that leads to another article does: “{line}”.",
 }
 MENTIONED = {
     "vi": "Tìm thấy {count} {things} được nhắc trong {where} (máy nhận ra theo {form}, nên có thể còn sót){more}:\n"

@@ -51,7 +51,7 @@ def stands(citation: Citation, documents: Mapping[str, Document]) -> bool:
 
 def _allowed(draft: Draft, query: Query, documents: Mapping[str, Document]) -> str:
     parts = [citation.quote for citation in draft.citations]
-    parts.append(query.text)
+    parts += [query.text, query.reading]
     if query.mentions:
         parts += [str(draft.detail.get("mentioned", "")), str(len(draft.citations))]
     for name in {citation.document_id for citation in draft.citations}:

@@ -91,6 +91,7 @@ class Query:
         meant: For each of ``terms`` the same with the marks it was read with.
         phrases: Runs of words that have alternatives of their own.
         focus: The term that follows the words that ask ("ký" in "ai đã ký …"); empty where there is none.
+        several: Whether it asks for several things at once, which one clause may not tell.
         how: Whether it asks how something is done or goes, which takes more than a clause to tell.
         mentions: For a question what the whole document mentions ("trong bài có nhắc tới những ai"), what of.
         subject: Whether it asks which one of ``mentions`` the document is about, instead of for all of them.
@@ -113,6 +114,7 @@ class Query:
     meant: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     focus: str = ""
+    several: bool = False
     how: bool = False
     called: str = ""
     mentions: tuple[Mention, ...] = ()

@@ -68,9 +68,9 @@ def _with_number(text: str, button: str) -> str:
 
 
 def points_html(words: str, name: str) -> str:
-    """The words of an answer, already escaped; lines that begin with a bullet as a list."""
+    """The words of an answer, already escaped; each line a paragraph, those with a bullet a list."""
     lines = words.split("\n")
-    if not any(line.startswith(_BULLET) for line in lines):
+    if len(lines) == 1:
         return f'<p class="{name}">{words}</p>'
     parts = []
     for is_point, run in groupby(lines, key=lambda line: line.startswith(_BULLET)):

@@ -19,6 +19,8 @@ _NOT_POINTING = (
 )
 _WHICH = r" (?<!thế )(?:nào|gì) "
 _FEW_TERMS = 1
+_FEW_IN_ONE_BREATH = 3
+"""Of how many words to look for a question has at most that cannot stand alone."""
 _MEASURES = frozenset("rộng dài cao sâu nặng mét m2 km kg ha tấn tạ tuổi".split()) | {"mét vuông"}  # noqa: SIM905
 _BARE_MEASURES = frozenset(map(strip_marks, _MEASURES))
 """Words that ask how large something is, and say nothing of what."""
@@ -56,14 +58,19 @@ class Completion:
     contrasts: bool
 
 
-def completion(question: Asked, earlier: Sequence[Asked]) -> Completion | None:
+def completion(
+    question: Asked, earlier: Sequence[Asked], *, in_one_breath: bool = False
+) -> Completion | None:
     """Find the last question that stands alone for ``question`` to lean on when it cannot; None when it can.
 
     A question leans on the history when it opens with "còn", "thế", "vậy", points back with "đó", "ấy",
-    "nó", or has hardly a word to look for. ``earlier`` are the questions before it, oldest first.
+    "nó", or has hardly a word to look for; one asked ``in_one_breath`` with the one before it may have some more.
+    ``earlier`` are the questions before it, oldest first.
     """
-    if question.about_document or not _leans(question):
+    if question.about_document or not _leans(question, _FEW_IN_ONE_BREATH if in_one_breath else _FEW_TERMS):
         return None
+    if in_one_breath and earlier:
+        return Completion(len(earlier) - 1, 0, contrasts=False)
     for place in reversed(range(max(0, len(earlier) - REMEMBERED), len(earlier))):
         if earlier[place].about_document and question.terms:
             return None  # "thế còn giá vé?" after "ai viết bài này?" is about neither
@@ -87,7 +94,7 @@ def _after_opening(question: Asked) -> int:
     return words[dropped].start if 0 < dropped < len(words) else 0
 
 
-def _leans(question: Asked) -> bool:
+def _leans(question: Asked, few: int = _FEW_TERMS) -> bool:
     marked = question.marked
     form = spelled(question.text, marked=marked)
     if _matches(_OPENING, form, marked=marked):
@@ -95,7 +102,7 @@ def _leans(question: Asked) -> bool:
     if _matches(_POINTING, form, marked=marked) and not _matches(_NOT_POINTING, form, marked=marked):
         return True
     measures = _MEASURES if marked else _BARE_MEASURES
-    return len(question.terms) <= _FEW_TERMS or measures.issuperset(question.terms)
+    return len(question.terms) <= few or measures.issuperset(question.terms)
 
 
 def _matches(pattern: str, form: str, *, marked: bool) -> bool:

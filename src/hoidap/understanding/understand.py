@@ -81,7 +81,12 @@ class _Reading:
 
 
 def understand(
-    question: str, history: History = (), *, max_chars: int = 1000, speller: Speller | None = None
+    question: str,
+    history: History = (),
+    *,
+    max_chars: int = 1000,
+    speller: Speller | None = None,
+    further: bool = False,
 ) -> Query:
     """Read ``question`` in the light of ``history`` (pairs of question and answer, oldest first).
 
@@ -90,6 +95,7 @@ def understand(
         history: Earlier questions and answers, oldest first.
         max_chars: Longer questions are turned away.
         speller: Mends slips and restores marks by the documents' words; without one they stay.
+        further: Whether it is asked in one breath with the question before it, and leans on that unless it is long.
 
     Raises:
         QuestionError: It is empty, or longer than ``max_chars`` characters.
@@ -106,14 +112,14 @@ def understand(
     read_before = [_read(before, speller) for before in asked_before if _is_question(before)]
     earlier = [reading for reading in read_before if reading.english is own.english]
     before = [_asked_about(reading, _kind_meant(reading)[0]) for reading in earlier]
-    follow_up = completion(asked, before)
+    follow_up = completion(asked, before, in_one_breath=further)
     of_document = facts_further(own.text, marked=own.marked)
     if of_document.facts and not asked_facts.facts and _about_document(earlier):
         follow_up, kind, asked_facts = None, QuestionKind.DOCUMENT, of_document
     mentioned = mentions_asked(own.text, marked=own.marked)
-    further = _further(own, earlier)
-    if further.mentions:
-        follow_up, kind, asked_facts, mentioned = None, QuestionKind.DOCUMENT, FactsAsked(), further
+    mentioned_too = _further(own, earlier)
+    if mentioned_too.mentions:
+        follow_up, kind, asked_facts, mentioned = None, QuestionKind.DOCUMENT, FactsAsked(), mentioned_too
     whole = _joined_readings(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
     if follow_up:
         previous = earlier[follow_up.previous]

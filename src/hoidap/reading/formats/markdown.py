@@ -29,6 +29,7 @@ _MARKUP = re.compile(
     r")",
     re.DOTALL | re.MULTILINE,
 )
+_EMPHASISED = re.compile(r"(?P<mark>[*_]{1,3})(?P<line>[^*_\s](?:[^*_\n]*[^*_\s])?)(?P=mark)")
 _KINDS = {"fence": Kind.BODY, "heading": Kind.HEADING, "underlined": Kind.HEADING, "picture": Kind.FURNITURE}
 
 
@@ -54,7 +55,8 @@ def extract_markdown(data: bytes) -> Extract:
     for part in _parts(text, front):
         group = paragraphs[-1].group + 1 if paragraphs else 0
         if part.kind is None:
-            paragraphs += split_paragraphs(text, part.start, part.end, group)
+            plain = split_paragraphs(text, part.start, part.end, group)
+            paragraphs += [_without_emphasis(text, paragraph) for paragraph in plain]
         else:
             paragraphs.append(Paragraph(part.start, part.end, group, part.kind))
     return Extract(text, tuple(_with_headline(paragraphs)), offset_map, _stated(text, front))
@@ -83,6 +85,12 @@ def _parts(text: str, front: re.Match[str] | None) -> Iterator[_Part]:
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     part = text[start:end]
     return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+
+
+def _without_emphasis(text: str, paragraph: Paragraph) -> Paragraph:
+    """What a line is between the stars, where all of it is bold or slanted."""
+    found = _EMPHASISED.fullmatch(text, paragraph.start, paragraph.end)
+    return replace(paragraph, start=found.start("line"), end=found.end("line")) if found else paragraph
 
 
 def _with_headline(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -1,0 +1,164 @@
+"""A question that asks for several things at once: what each part by itself adds to the answer to the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hoidap.answering import texts
+from hoidap.answering.answer_types import fitting, gated
+from hoidap.answering.generator import Evidence
+from hoidap.answering.matching import Matcher
+from hoidap.types import Citation, Draft, Json, Query, QuestionKind
+
+_ENDS = re.compile(r"[.!?]\s|\n")
+SURE_FROM = 0.8
+"""Least confidence of the answer to a part: cut off from the rest, it is easily taken for something else."""
+SURE_ALONE_FROM = 0.85
+"""The same where a few words are all that it was found by."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartTold:
+    """One part of a question and the answer to it alone.
+
+    Attributes:
+        words: The part as it was asked, with marks.
+        query: The same as understood, completed by the part before it.
+        draft: The answer to it, or a refusal.
+    """
+
+    words: str
+    query: Query
+    draft: Draft
+
+    @property
+    def detail(self) -> dict[str, Json]:
+        """What came of it, for the trace."""
+        return {
+            "part": self.words,
+            "reading": self.query.reading,
+            "answered": bool(self.draft.citations),
+            "confidence": round(self.draft.confidence, 4),
+            "reason": self.draft.reason,
+            "quotes": [citation.quote for citation in self.draft.citations],
+        }
+
+
+def is_sure(draft: Draft) -> bool:
+    """Whether a part is answered, and surely."""
+    return bool(draft.citations) and draft.confidence >= SURE_FROM
+
+
+def tells_own(evidence: Evidence, draft: Draft) -> bool:
+    """Whether the answer to a part speaks of what this part asks about, and not only of what it leans on."""
+    return bool(draft.citations) and _spoken_of(evidence, evidence.query, draft.citations)
+
+
+def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Draft:
+    """The answer to the whole question, and to those of its parts which that doesn't tell.
+
+    A sentence that answers the whole stands first. Where none does, or the first part is surely told elsewhere, the
+    parts make the answer; where none of them is answered either, it is refused. A part of which nothing is told is said
+    not to be answered.
+    """
+    query = evidence.query
+    if len(query.facts) >= len(parts):
+        return whole
+    mixed = not query.facts and _told_elsewhere(evidence, whole, parts[0].draft)
+    drafts = [whole] if whole.citations and not mixed else []
+    said = [draft.text for draft in drafts]
+    for part in parts:
+        cited = [citation for draft in drafts for citation in draft.citations]
+        told = _told(evidence, cited, part, first=part is parts[0]) or _known(query, part.query)
+        if not told and is_sure(part.draft):
+            drafts.append(part.draft)
+            said.append(texts.PART[query.language].format(part=part.words, answer=part.draft.text))
+        elif not told and (query.facts or (part is not parts[0] and _unheard_of(evidence, part.query))):
+            said.append(texts.PART_NOT_FOUND[query.language].format(part=part.words))
+    if not drafts:
+        return whole
+    return replace(
+        whole,
+        text="\n".join(said),
+        citations=tuple(citation for draft in drafts for citation in draft.citations),
+        confidence=min(draft.confidence for draft in drafts),
+        reason="",
+        nearest=None,
+    )
+
+
+def _told_elsewhere(evidence: Evidence, whole: Draft, first: Draft) -> bool:
+    """Whether the first part is surely told by another sentence than the whole question is."""
+    surer = is_sure(first) and first.confidence >= whole.confidence
+    return surer and not any(
+        _in_one_sentence(evidence, one, other) for one in first.citations for other in whole.citations
+    )
+
+
+def _spoken_of(evidence: Evidence, part: Query, cited: Sequence[Citation]) -> bool:
+    """Whether what a part itself asks about is named in what is quoted, be it in other words."""
+    own = _own_terms(part)
+    matcher = Matcher(evidence.corpus, part)
+    told = {match.term for citation in cited for match in matcher.matches(citation.quote) if match.credit}
+    return not told.isdisjoint(own) if own else True
+
+
+def _unheard_of(evidence: Evidence, part: Query) -> bool:
+    """Whether a part asks for a number, a time or the like of what no document speaks of, be it in other words."""
+    if part.language != "vi" or not gated(part):
+        return False
+    holds = evidence.corpus.document_holds
+    return any(
+        not any(holds(name, term, marked=part.marked) for name in evidence.documents)
+        for term in _own_terms(part)
+    )
+
+
+def _own_terms(part: Query) -> list[str]:
+    """The words that a part itself asks about."""
+    return [term for term in part.terms if term not in part.carried]
+
+
+def _known(query: Query, part: Query) -> bool:
+    """Whether a part asks, as the whole does, for what is known of the document: all of that was told at once."""
+    about = query.kind is QuestionKind.DOCUMENT
+    return about and (set(part.facts) <= set(query.facts) if part.facts else not part.terms)
+
+
+def _told(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, first: bool) -> bool:
+    """Whether what is quoted already holds what a part asks for.
+
+    Its form alone doesn't show that where the part is answered by another stretch of the same sentence; but the
+    stretch that was chosen for the whole question tells the first part.
+    """
+    own = part.draft.citations
+    if own and all(_within(citation, cited) for citation in own):
+        return True
+    if any(_in_one_sentence(evidence, first, second) for first in own for second in cited):
+        return first
+    return gated(part.query) and any(_holds_form(evidence, part.query, citation) for citation in cited)
+
+
+def _in_one_sentence(evidence: Evidence, first: Citation, second: Citation) -> bool:
+    if first.document_id != second.document_id:
+        return False
+    text = evidence.index.documents[first.document_id].text
+    before, after = sorted([first, second], key=lambda citation: citation.start)
+    return after.start < before.end or not _ENDS.search(text, before.end - 1, after.start)
+
+
+def _holds_form(evidence: Evidence, query: Query, citation: Citation) -> bool:
+    text = evidence.index.documents[citation.document_id].text
+    return bool(fitting(query, text, citation.start, citation.end))
+
+
+def _within(citation: Citation, others: Sequence[Citation]) -> bool:
+    """Whether a quote, or more than half of it, stands in one of the others."""
+    return any(
+        citation.document_id == other.document_id
+        and 2 * (min(citation.end, other.end) - max(citation.start, other.start))
+        > citation.end - citation.start
+        for other in others
+    )

@@ -1,0 +1,162 @@
+"""From a question to its evidence and the verified answer made of quotes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hoidap.answering import Corpus, Evidence, ExtractiveGenerator, Generator, WordVectors, problems
+from hoidap.answering.about_document import pointed_at
+from hoidap.answering.in_parts import SURE_ALONE_FROM, PartTold, in_parts, is_sure, tells_own
+from hoidap.indexing import Encoder, Index
+from hoidap.retrieval import Searcher
+from hoidap.settings import Settings
+from hoidap.tracing import Clock, hits_detail, query_detail
+from hoidap.types import Answer, Citation, Draft, History, Hit, Options, Query, Step, Trace
+from hoidap.understanding import Speller, Vocabulary, understand
+from hoidap.understanding.parts import Part, parts
+
+_WARMED_PASSAGES = 200
+_WITHOUT_NEAREST = frozenset({"not_a_question", "nothing", "mentions", "subject"})
+"""Reasons for a refusal to which no passage is near: nothing was looked for, or all of the document."""
+_UNVERIFIED = "Tài liệu không nói rõ về điều này."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question's evidence, and the verified answer made of quotes alone."""
+
+    evidence: Evidence
+    draft: Draft
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafted:
+    """A draft, what it was made from, and the steps that led to it."""
+
+    evidence: Evidence
+    draft: Draft
+    steps: tuple[Step, ...]
+
+
+class Finder:
+    """Understands a question, searches, drafts an answer in quotes and verifies it.
+
+    Args:
+        index: What is searched.
+        encoder: The index's encoder.
+        searcher: Finds passages in it.
+        settings: How many passages are looked at, and how long a question may be.
+    """
+
+    def __init__(self, index: Index, encoder: Encoder, searcher: Searcher, settings: Settings) -> None:
+        self._index = index
+        self._encoder = encoder
+        self._searcher = searcher
+        self._settings = settings
+        self._corpus = Corpus.of(index, WordVectors(encoder))
+        self._corpus.warm_up(_WARMED_PASSAGES)
+        self._speller = Speller(Vocabulary.of(passage.text for passage in index.passages))
+        self._generator: Generator = ExtractiveGenerator()
+
+    def find(self, question: str, history: History, options: Options) -> Found:
+        """What is found for ``question``; where it asks for several things at once, for each of them.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+        """
+        drafted = self._drafted(question, history, options)
+        query, draft, steps = drafted.evidence.query, drafted.draft, drafted.steps
+        if query.several:
+            clock = Clock()
+            told = [
+                PartTold(part.named, found.evidence.query, found.draft)
+                for part, found in self._by_part(query, parts(query), history, options)
+            ]
+            draft = in_parts(drafted.evidence, draft, told)
+            steps = (*steps, clock.step("parts", {"parts": [part.detail for part in told]}))
+        clock = Clock()
+        found = problems(draft, query, self._index.documents)
+        verified = clock.step("verify", {"problems": list(found), "quotes": len(draft.citations)})
+        answered = bool(draft.citations) and not found
+        nearest = draft.nearest or _nearest(drafted.evidence.hits)
+        answer = Answer(
+            question=query.original,
+            text=draft.text if answered or not draft.citations else _UNVERIFIED,
+            answered=answered,
+            citations=draft.citations if answered else (),
+            nearest=None if answered or draft.reason in _WITHOUT_NEAREST else nearest,
+            confidence=draft.confidence if answered else min(draft.confidence, 0.5),
+            generator=self._generator.name,
+            trace=Trace((*steps, verified)),
+            reading=query.reading,
+        )
+        return Found(drafted.evidence, draft, answer)
+
+    def _by_part(
+        self, query: Query, pieces: Sequence[Part], history: History, options: Options
+    ) -> Iterator[tuple[Part, _Drafted]]:
+        """Each part of a question by itself; those after the first lean on it, unless they are surely told alone.
+
+        Alone only where the first is surely answered, and not in English: a few words find something anywhere.
+        """
+        first, *further = pieces
+        drafted = self._drafted(first.typed, () if query.completed else history, options)
+        yield first, drafted
+        for piece in further:
+            leaning = self._drafted(piece.typed, [(first.typed, "")], options, further=True)
+            if not tells_own(leaning.evidence, leaning.draft):
+                alone = query.language == "vi" and is_sure(drafted.draft)
+                leaning = self._alone(piece, leaning) if alone else _refused(leaning)
+            yield piece, leaning
+
+    def _alone(self, piece: Part, leaning: _Drafted) -> _Drafted:
+        """A part without the one before it, where that is answered surely; else refused."""
+        if leaning.evidence.query.completed:
+            alone = self._drafted(piece.typed, (), leaning.evidence.options)
+            if alone.draft.confidence >= SURE_ALONE_FROM and tells_own(alone.evidence, alone.draft):
+                return alone
+        return _refused(leaning)
+
+    def _drafted(
+        self, question: str, history: History, options: Options, *, further: bool = False
+    ) -> _Drafted:
+        clock = Clock()
+        query = understand(
+            question,
+            history,
+            max_chars=self._settings.question_max_chars,
+            speller=self._speller,
+            further=further,
+        )
+        query = pointed_at(
+            query, [self._index.documents[i] for i in options.documents or self._index.documents]
+        )
+        query = replace(query, several=bool(parts(query)))
+        understood = clock.step("understand", query_detail(query))
+        weight = self._settings.dense_weight if options.dense_weight is None else options.dense_weight
+        hits = self._searcher.search(
+            query.sought,
+            self._settings.hits,
+            marked=query.marked,
+            documents=options.documents,
+            dense_weight=weight,
+        )
+        retrieved = clock.step("retrieve", hits_detail(query, hits, self._index, weight))
+        before = history[-1][1] if query.completed else ""
+        evidence = Evidence(query, hits, self._index, self._corpus, self._encoder, options, before)
+        draft = self._generator.draft(evidence)
+        answered = clock.step(
+            "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
+        )
+        return _Drafted(evidence, draft, (understood, retrieved, answered))
+
+
+def _refused(drafted: _Drafted) -> _Drafted:
+    return replace(drafted, draft=replace(drafted.draft, citations=()))
+
+
+def _nearest(hits: Sequence[Hit]) -> Citation | None:
+    found = next((hit.passage for hit in hits if hit.passage.fact is None), None)
+    return Citation(found.document_id, found.id, found.text, found.start, found.end) if found else None
