@@ -88,6 +88,9 @@ SAID = [
     ),
     ("paper", "nguoi ky thong bao la ai", "Người ký văn bản là Trần Văn Bình."),
     ("paper", "Tiêu đề của văn bản là gì?", "Văn bản có tiêu đề: “THÔNG BÁO Về việc mở chợ phiên”."),
+    ("paper", "Ai ký?", "Người ký văn bản là Trần Văn Bình."),
+    ("paper", "Trần Văn Bình là ai?", "Người ký văn bản là Trần Văn Bình."),
+    ("news", "Hồng Phúc là ai?", "Tác giả bài viết là Hồng Phúc."),
     (
         "paper",
         "Văn bản này số mấy, ai chụp ảnh?",
@@ -147,6 +150,23 @@ def test_who_signed_a_paper_with_another_subject_is_not_known(bots):
     answer = bots["paper"].ask("Thông báo xây cầu này do ai ký?")
 
     assert "Người ký văn bản" not in answer.text
+
+
+def test_a_paper_with_the_word_in_its_title_is_meant_if_it_states_what_is_asked(bot_over):
+    titled = PAPER.replace("THÔNG BÁO\nVề việc mở chợ phiên", "UBND xã thông báo về việc mở chợ phiên")
+    bot = bot_over({"cho.txt": titled})
+
+    assert bot.ask("Ai ký thông báo?").text == "Người ký văn bản là Trần Văn Bình."
+    assert "Tài liệu không ghi" not in bot.ask("Ai ký kế hoạch?").text
+
+
+def test_what_nothing_but_a_verb_asks_for_is_known_only_of_a_paper_that_states_it(bots):
+    assert not bots["leaflet"].ask("Ai ký?").answered
+    assert "Tài liệu không ghi" not in bots["leaflet"].ask("Ai ký?").text
+
+
+def test_who_holds_an_office_is_not_known_of_the_author(bots):
+    assert not bots["news"].ask("Hồng Phúc giữ chức gì?").answered
 
 
 def test_what_a_paper_does_not_state_in_a_known_form_is_looked_for_in_its_text(bots):

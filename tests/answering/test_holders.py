@@ -3,7 +3,7 @@
 import pytest
 
 from hoidap.answering.answer_types import fitting
-from hoidap.answering.holders import lacks_names, named_in_full
+from hoidap.answering.holders import full_name, lacks_names, named_in_full
 from hoidap.understanding import understand
 
 ELECTED = (
@@ -87,4 +87,6 @@ def test_who_asks_which_place_or_school_is_answered_by_its_name(question, senten
     ],
 )
 def test_who_is_called_by_a_given_name_is_named_in_full(name, told):
-    assert named_in_full(name, "Gia đình bà Triệu Thị Sâm hiến 340 mét vuông đất.") is told
+    sentence = "Gia đình bà Triệu Thị Sâm hiến 340 mét vuông đất."
+    assert named_in_full(name, sentence) is told
+    assert full_name(name, sentence) == ("bà Triệu Thị Sâm" if told else "")

@@ -76,6 +76,7 @@ def test_a_sentence_that_counts_does_not_list(question, sentence):
         ("Tổ tự quản gồm những thành phần nào?", "Tổ tự quản có 4 người: một trưởng thôn và ba hội viên."),
         ("Làng có các nghệ nhân gồm những ai?", "Làng có ba nghệ nhân: Ngô Văn Tấn, Đặng Thị Lụa và Lê Kỷ."),
         ("Những xã nào được bảo đảm kinh phí?", "Đối với các xã Khe Vàng, Nậm Tía, ngân sách tỉnh bảo đảm."),
+        ("Vi phạm lần hai bị gì?", "Vi phạm lần thứ nhất: nhắc nhở; lần thứ hai: lập biên bản."),
         ("Có những xã nào tham gia?", "Phong trào được phát động ở tất cả các xã, thị trấn của huyện."),
         ("Những hộ nào được miễn?", "Năm nay miễn phí cho toàn bộ các hộ."),
         (

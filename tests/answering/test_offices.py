@@ -86,6 +86,7 @@ Phát biểu tại hội nghị, ông Lò Văn Phiêng, 58 tuổi, chủ trại 
         ("ba vu thi mai lan giu chuc vu gi", "Chủ tịch Hội Phụ nữ huyện."),
         ("Đặng Hữu Tuân là ai?", "Bí thư Huyện ủy."),
         ("Ông Lò Văn Phiêng là ai?", "58 tuổi, chủ trại cá ở bản Nà Hin."),
+        ("Ông Phiêng là ai?", "58 tuổi, chủ trại cá ở bản Nà Hin."),
     ],
 )
 def test_the_office_comes_first(bot_over, question, lead):

@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.times import only_lasts, tells_time, told_with_others
+from hoidap.answering.times import LIMITS, only_lasts, tells_time, told_with_others, with_limit
 from hoidap.understanding import understand
 
 
@@ -67,3 +67,17 @@ def test_how_long_is_no_answer_by_itself_to_when(question, sentence, time, lasts
 )
 def test_a_day_told_in_one_breath_with_others(day, told):
     assert told_with_others(day, "Sáng ngày 07 và 08/9/2024 tại Trạm Y tế.") is told
+
+
+@pytest.mark.parametrize("word", LIMITS)
+def test_what_limits_a_time_is_said_with_it(word):
+    sentence = f"Tiền điện nộp {word} ngày 10 của tháng sau."
+
+    assert sentence[with_limit(sentence, 0, sentence.index("ngày")) :].startswith(word)
+    assert with_limit(sentence, sentence.index("ngày"), sentence.index("10")) == sentence.index("10")
+
+
+def test_a_time_that_nothing_limits_stands_alone():
+    sentence = "Hội họp vào ngày 10 của tháng sau."
+
+    assert with_limit(sentence, 0, sentence.index("ngày")) == sentence.index("ngày")

@@ -7,21 +7,60 @@ from dataclasses import asdict, replace
 
 from hoidap.answering import texts
 from hoidap.answering.generator import Evidence
+from hoidap.answering.holders import is_short
 from hoidap.answering.length import Length
-from hoidap.answering.sorts import Sort, calls_itself, sort_of
+from hoidap.answering.offices import asks_who, offices_held
+from hoidap.answering.sorts import Sort, calls_itself, may_be_called, sort_of
 from hoidap.types import Citation, Document, Draft, Fact, FactName, Kind, Query, QuestionKind
 from hoidap.vietnamese import spelled, strip_marks
 
 
 def pointed_at(query: Query, documents: Iterable[Document]) -> Query:
-    """The same question, about the document itself where one calls itself as the question calls it."""
+    """The same question, about the document itself where one calls itself as the question calls it.
+
+    One that only has that word in its title, or in a heading, or is called by no name, has to state what is asked for.
+    Who somebody is, a document tells of its author, too.
+    """
+    known = list(documents)
     if not query.called:
-        return query
-    meant = [document for document in documents if calls_itself(document, query.called)]
+        made = _made_by(query, known)
+        return replace(query, kind=QuestionKind.DOCUMENT, facts=made) if made else query
+    meant = [document for document in known if calls_itself(document, query.called)]
     told = {fact.name for document in meant for fact in document.metadata.facts}
     if meant and (told.intersection(query.facts) or not _SAID_IN_SENTENCES.issuperset(query.facts)):
         return replace(query, kind=QuestionKind.DOCUMENT)
-    return query
+    stated = (
+        fact.name
+        for document in known
+        if may_be_called(document, query.called)
+        for fact in document.metadata.facts
+    )
+    return replace(query, kind=QuestionKind.DOCUMENT) if not set(query.facts).isdisjoint(stated) else query
+
+
+_MAKERS = (FactName.AUTHOR, FactName.PHOTOGRAPHER, FactName.SIGNATORY)
+
+
+def _made_by(query: Query, documents: Iterable[Document]) -> tuple[FactName, ...]:
+    """What the person who is asked about did for a document that tells nothing else of who that is."""
+    if not asks_who(query):
+        return ()
+    return next(
+        (
+            made
+            for document in documents
+            if (made := tuple(name for name in _MAKERS if _is_maker(query, document, name)))
+            and not offices_held(query, document.text, 0, len(document.text))
+        ),
+        (),
+    )
+
+
+def _is_maker(query: Query, document: Document, name: FactName) -> bool:
+    values = [spelled(f.value, marked=query.marked) for f in document.metadata.facts if f.name is name]
+    whole = [spelled(called, marked=query.marked) for called in query.names]
+    given = [spelled(called.split()[-1], marked=query.marked) for called in query.names if is_short(called)]
+    return any(value in whole or value.endswith(tuple(given)) for value in values)
 
 
 _SAID_IN_SENTENCES = {FactName.ADOPTED_AT, FactName.EFFECTIVE_FROM}

@@ -33,7 +33,7 @@ from hoidap.answering.scoring import Scored, scored_sentences
 from hoidap.answering.signs import lacks_deed, lacks_sign
 from hoidap.answering.summary import draft_summary, of_another_paper
 from hoidap.answering.tables import header_of
-from hoidap.answering.times import only_lasts
+from hoidap.answering.times import only_lasts, with_limit
 from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 
@@ -228,7 +228,12 @@ def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citat
 
 
 def _lead(evidence: Evidence, sentence: Scored) -> str | None:
-    """The thing asked for, said first, where exactly one stretch of the sentence has its form."""
+    """The thing asked for, said first, where exactly one stretch of the sentence has its form.
+
+    Of several things asked for none is: it would read as the answer to another.
+    """
+    if evidence.query.several:
+        return None
     office = asks_for_office(evidence.query)
     if (evidence.query.kind not in LEADING and not office) or len(sentence.candidates) != 1:
         return None
@@ -238,7 +243,10 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     candidate = sentence.candidates[0]
     if only_lasts(evidence.query, text, (candidate.start, candidate.end)):
         return None
-    words = text[candidate.start : candidate.end].strip()
+    begin = candidate.start
+    if evidence.query.kind is QuestionKind.DATE:
+        begin = with_limit(text, sentence.start, begin)
+    words = text[begin : candidate.end].strip()
     return words[0].upper() + words[1:]
 
 

@@ -73,14 +73,29 @@ NAMED_THINGS = frozenset(
 
 def named_in_full(name: str, text: str) -> bool:
     """Whether ``text`` names in full who is called by an address and a given name: "bà Sâm" is "bà Triệu Thị Sâm"."""
+    return bool(full_name(name, text))
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is an address and a given name: "bà Sâm"."""
     address, _, given = name.partition(" ")
-    if canonical(address) not in ADDRESSES or not given or " " in given:
-        return False
+    return canonical(address) in ADDRESSES and bool(given) and " " not in given
+
+
+def full_name(name: str, text: str) -> str:
+    """The full name in ``text``, with its address, of who is called ``name`` for short; empty if there is none."""
+    if not is_short(name):
+        return ""
+    address, _, given = name.partition(" ")
     full = rf"(?i:{re.escape(address)})(?: [^\W\d_]+){{1,3}} {re.escape(given)}(?![\w])"
-    return any(
-        all(word[:1].isupper() for word in found.group().split()[1:])
-        and not text[found.end() : found.end() + 2].strip().isupper()
-        for found in re.finditer(full, text)
+    return next(
+        (
+            found.group()
+            for found in re.finditer(full, text)
+            if all(word[:1].isupper() for word in found.group().split()[1:])
+            and not text[found.end() : found.end() + 2].strip().isupper()
+        ),
+        "",
     )
 
 
@@ -172,7 +187,7 @@ def named_elsewhere(query: Query, passage: str, about: str, sentence: str) -> bo
 
     def elsewhere(name: str) -> bool:
         form = spelled(name, marked=query.marked)
-        if form in said:
+        if form in said or named_in_full(name, passage):
             return False
         before = asked.partition(form)[0].split()[-1:]
         if query.kind is QuestionKind.QUANTITY:

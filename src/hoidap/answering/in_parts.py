@@ -10,6 +10,7 @@ from hoidap.answering import texts
 from hoidap.answering.answer_types import fitting, gated
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import Matcher
+from hoidap.answering.refusing import TELLING
 from hoidap.types import Citation, Draft, Json, Query, QuestionKind
 
 _ENDS = re.compile(r"[.!?]\s|\n")
@@ -75,7 +76,9 @@ def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Dra
         if not told and is_sure(part.draft):
             drafts.append(part.draft)
             said.append(texts.PART[query.language].format(part=part.words, answer=part.draft.text))
-        elif not told and (query.facts or (part is not parts[0] and _unheard_of(evidence, part.query))):
+        elif not told and (
+            query.facts or part.query.facts or _is_missed(evidence, cited, part, first=part is parts[0])
+        ):
             said.append(texts.PART_NOT_FOUND[query.language].format(part=part.words))
     if not drafts:
         return whole
@@ -98,27 +101,32 @@ def _told_elsewhere(evidence: Evidence, whole: Draft, first: Draft) -> bool:
 
 
 def _spoken_of(evidence: Evidence, part: Query, cited: Sequence[Citation]) -> bool:
-    """Whether what a part itself asks about is named in what is quoted, be it in other words."""
-    own = _own_terms(part)
+    """Whether what a part itself asks about is named in what is quoted, be it in other words.
+
+    Words that say little ("người" in "mỗi việc mấy người") need not be.
+    """
     matcher = Matcher(evidence.corpus, part)
-    told = {match.term for citation in cited for match in matcher.matches(citation.quote) if match.credit}
-    return not told.isdisjoint(own) if own else True
+    own = [
+        match
+        for citation in cited
+        for match in matcher.matches(citation.quote)
+        if match.term not in part.carried and match.weight >= TELLING
+    ]
+    return not own or any(match.credit for match in own)
 
 
-def _unheard_of(evidence: Evidence, part: Query) -> bool:
-    """Whether a part asks for a number, a time or the like of what no document speaks of, be it in other words."""
-    if part.language != "vi" or not gated(part):
+def _is_missed(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, first: bool) -> bool:
+    """Whether it is to be said that a part is not answered.
+
+    What is quoted may tell it in other words; not if it neither names what is asked about nor holds the form asked for.
+    """
+    query = part.query
+    if query.language != "vi":
         return False
-    holds = evidence.corpus.document_holds
-    return any(
-        not any(holds(name, term, marked=part.marked) for name in evidence.documents)
-        for term in _own_terms(part)
-    )
-
-
-def _own_terms(part: Query) -> list[str]:
-    """The words that a part itself asks about."""
-    return [term for term in part.terms if term not in part.carried]
+    if not cited:
+        return True
+    fits = gated(query) and _holds_form(evidence, query, cited)
+    return not first and not fits and not _spoken_of(evidence, query, cited)
 
 
 def _known(query: Query, part: Query) -> bool:
@@ -138,7 +146,8 @@ def _told(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, firs
         return True
     if any(_in_one_sentence(evidence, first, second) for first in own for second in cited):
         return first
-    return gated(part.query) and any(_holds_form(evidence, part.query, citation) for citation in cited)
+    holds_form = gated(part.query) and _holds_form(evidence, part.query, cited)
+    return holds_form and _spoken_of(evidence, part.query, cited)
 
 
 def _in_one_sentence(evidence: Evidence, first: Citation, second: Citation) -> bool:
@@ -149,9 +158,10 @@ def _in_one_sentence(evidence: Evidence, first: Citation, second: Citation) -> b
     return after.start < before.end or not _ENDS.search(text, before.end - 1, after.start)
 
 
-def _holds_form(evidence: Evidence, query: Query, citation: Citation) -> bool:
-    text = evidence.index.documents[citation.document_id].text
-    return bool(fitting(query, text, citation.start, citation.end))
+def _holds_form(evidence: Evidence, query: Query, cited: Sequence[Citation]) -> bool:
+    """Whether something of the form asked for stands in what is quoted."""
+    documents = evidence.index.documents
+    return any(fitting(query, documents[each.document_id].text, each.start, each.end) for each in cited)
 
 
 def _within(citation: Citation, others: Sequence[Citation]) -> bool:

@@ -19,7 +19,8 @@ from hoidap.vietnamese.numbers import WORDS as NUMBERS
 _COUNT = rf"(?:\d+|{'|'.join(NUMBERS[2:])}|mấy)"
 _WORD = r"(?!(?:là|như|thế|những|các|và|nào|gì|mỗi) )[^\W\d]+"
 _ASKED = (
-    rf" (?:(?P<count>{_COUNT})|những|các|mấy|từng) (?P<what>{_WORD}(?: {_WORD}){{0,4}}?) (?:nào|gì|chi) ",
+    rf"(?<! lần)(?<! thứ) (?:(?P<count>{_COUNT})|những|các|mấy|từng) (?P<what>{_WORD}(?: {_WORD}){{0,4}}?) "
+    r"(?:nào|gì|chi) ",
     r" (?:liệt kê|kể tên|kể ra|kể đủ|kể|nêu tên|nêu|danh sách|tên)"
     r"(?: (?:của|giúp|giùm|hộ|cho|ra|rõ|đủ|hết|tôi|em|mình|con|cháu|bác|với|họ|tên|danh sách|tất cả|toàn bộ|"
     rf"những|các|từng|(?P<count>{_COUNT})))* (?P<what>{_WORD}(?: {_WORD}){{0,2}})",

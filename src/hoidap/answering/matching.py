@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from hoidap.answering.holders import named_in_full
 from hoidap.answering.limits import takes_in, unit_of
 from hoidap.answering.offices import ASKING, asks_for_office, offices_held
 from hoidap.indexing import Encoder, Index
@@ -206,7 +207,7 @@ class Matcher:
             sign = _WRITTEN_AS[meant].search(text) if meant in _WRITTEN_AS else None
             if sign:
                 found.setdefault(term, (1.0, sign.group()))
-        return found | self._office(text)
+        return found | self._office(text) | self._named(text)
 
     def _denied(self, other: str, form: str) -> bool:
         """Whether a text only denies a word: "hộ không kinh doanh" tells nothing of who trades."""
@@ -222,6 +223,11 @@ class Matcher:
         asking = [t for t, meant in zip(self.query.terms, self.query.meant, strict=True) if meant in ASKING]
         held = offices_held(self.query, text, 0, len(text)) if asking and self._asks_for_office else []
         return dict.fromkeys(asking, (1.0, text[held[0].start : held[0].end])) if held else {}
+
+    def _named(self, text: str) -> dict[str, tuple[float, str]]:
+        """The names in the question that ``text`` gives in full."""
+        named = (name for name in self.query.names if named_in_full(name, text))
+        return {spelled(name, marked=self.query.marked).strip(): (1.0, name) for name in named}
 
     @cached_property
     def _asks_for_office(self) -> bool:

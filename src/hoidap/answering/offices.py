@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hoidap.answering.forms import SURNAME, Candidate, candidates
-from hoidap.answering.holders import offices_asked
+from hoidap.answering.holders import full_name, is_short, offices_asked
 from hoidap.answering.naming import LOCALITIES
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES, canonical_form, listed
@@ -50,7 +50,8 @@ def offices_held(query: Query, text: str, start: int, end: int) -> list[Candidat
 
     Who asks who somebody is, is also answered by what is told of them between commas after the name.
     """
-    found = (office for name in _people(query) for office in _beside(query, text, (start, end), name))
+    names = (full_name(name, text[start:end]) or name for name in _people(query))
+    found = (office for name in names for office in _beside(query, text, (start, end), name))
     return list(dict.fromkeys(found))
 
 
@@ -59,7 +60,9 @@ def _people(query: Query) -> list[str]:
     people = {meant[c.start : c.end] for c in candidates(QuestionKind.NAME, meant, 0, len(meant))}
     said = [spelled(person, marked=query.marked) for person in people]
     return [
-        name for name in query.names if any(spelled(name, marked=query.marked) in person for person in said)
+        name
+        for name in query.names
+        if is_short(name) or any(spelled(name, marked=query.marked) in person for person in said)
     ]
 
 
@@ -77,7 +80,7 @@ def _beside(query: Query, text: str, span: tuple[int, int], name: str) -> Iterat
             continue
         begin = max(span[0], words[max(0, place - _LONGEST_BEFORE)].start)
         before = _before(text, begin, words[place].start)
-        if before is None and _asks_who(query):
+        if before is None and asks_who(query):
             before = _apposed(text, words[last].end, span[1])
         if before is not None:
             yield before
@@ -107,7 +110,8 @@ def _apposed(text: str, at: int, end: int) -> Candidate | None:
     return None if name_spans(found["said"].split(",")[0]) else Candidate(*found.span("said"))
 
 
-def _asks_who(query: Query) -> bool:
+def asks_who(query: Query) -> bool:
+    """Whether the question asks who somebody is, not only in what office."""
     return _WHO in spelled(query.reading or query.text, marked=True)
 
 

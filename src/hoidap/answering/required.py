@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoidap.answering.ascribing import ascribed_to_another
+from hoidap.answering.beneficiaries import group_unheard_of
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import named_in_full
 from hoidap.answering.limits import takes_in, unit_of
@@ -20,6 +21,9 @@ def missing_requirements(evidence: Evidence, document: str) -> list[str]:
     another = ascribed_to_another(query, text)
     if another:
         missing.append(another)
+    group = group_unheard_of(evidence, document)
+    if group:
+        missing.append(group)
     for item in query.required:
         if any(
             evidence.corpus.document_holds(document, spelling, marked=query.marked)

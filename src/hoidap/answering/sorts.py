@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from hoidap.types import Document, FactName, Kind
+from hoidap.understanding.about_document import ANY_PAPER
 from hoidap.vietnamese import spelled, strip_marks
 
 
@@ -31,6 +32,19 @@ def sort_of(document: Document) -> Sort:
         return Sort.ARTICLE
     issued = facts & {FactName.ISSUER, FactName.SIGNATORY} and not facts & _WRITTEN_ABOUT
     return Sort.OFFICIAL if FactName.NUMBER in facts or issued else Sort.OTHER
+
+
+def may_be_called(document: Document, name: str) -> bool:
+    """Whether ``name`` stands in a document's title, or begins one of its headings; any may be called ``ANY_PAPER``."""
+    if name == ANY_PAPER:
+        return True
+    marked = strip_marks(name) != name
+    headings = (
+        document.text[block.start : block.end] for block in document.blocks if block.kind is Kind.HEADING
+    )
+    return f" {name} " in spelled(document.title, marked=marked) or any(
+        spelled(heading, marked=marked).startswith(f" {name} ") for heading in headings
+    )
 
 
 def calls_itself(document: Document, name: str) -> bool:

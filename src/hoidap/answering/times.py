@@ -58,6 +58,45 @@ WHEN_ASKED = " (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) "
 _PERIOD = re.compile(r"\d+\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?: làm việc)?")
 _WITHIN = re.compile(r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất|tối đa|tối thiểu|khoảng|quá)\s*$")
 
+LIMITS = (
+    *(
+        "trước",
+        "sau",
+        "từ",
+        "đến",
+        "đến hết",
+        "hết",
+        "tới",
+        "chậm nhất",
+        "chậm nhất là",
+        "muộn nhất",
+        "muộn nhất là",
+    ),
+    *(
+        "kể từ",
+        "khoảng",
+        "đầu",
+        "giữa",
+        "cuối",
+        "quá",
+        "trong",
+        "trong vòng",
+        "ít nhất",
+        "tối đa",
+        "tối thiểu",
+    ),
+)
+"""Words right before a time without which it says another thing: by the tenth is not on the tenth."""
+_LIMITED = re.compile(
+    rf"\b(?:{'|'.join(sorted(LIMITS, key=len, reverse=True))})\s+(?:ngày\s+)?$", re.IGNORECASE
+)
+
+
+def with_limit(text: str, start: int, time: int) -> int:
+    """Where a time that begins at ``time`` begins with the word that limits it, not before ``start``."""
+    found = _LIMITED.search(text, max(start, time - _AROUND), time)
+    return found.start() if found else time
+
 
 def date_spellings(written: str) -> list[str]:
     """Other ways to write "31/7/2026" or "7/2026": with words between, with a nought before single digits."""

@@ -80,7 +80,7 @@ def _is_name_of_paper(page: Page, headline: int) -> bool:
 def _add_title(page: Page, blocks: tuple[Block, ...]) -> None:
     headline = next((block for block in blocks if block.kind is Kind.HEADLINE), None)
     if headline is not None:
-        value = " ".join(page.text[headline.start : headline.end].split())
+        value = _title_of(page, headline)
         page.facts.append(Fact(FactName.TITLE, value, headline.start, headline.end))
 
 
@@ -90,8 +90,13 @@ def _title(page: Page, blocks: tuple[Block, ...]) -> str | None:
             return page.stated.title
         found = next((block for block in blocks if block.kind is kind), None)
         if found is not None:
-            return " ".join(page.text[found.start : found.end].split())
+            return _title_of(page, found)
     return None
+
+
+def _title_of(page: Page, block: Block) -> str:
+    """A title in one line; where its lines are in bold, without the signs between them."""
+    return " ".join(page.text[block.start : block.end].replace("**", " ").split())
 
 
 def _metadata(page: Page) -> Metadata:

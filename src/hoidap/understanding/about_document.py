@@ -32,6 +32,10 @@ _NOT_IN_SHORT = frozenset({FactName.TITLE})
 """Facts that are not asked for in short by themselves: "tên gì" may be any name."""
 
 
+ANY_PAPER = "*"
+"""What a question calls a paper that names none ("ai ký?")."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactsAsked:
     """What a question asks about the document.
@@ -39,7 +43,8 @@ class FactsAsked:
     Attributes:
         facts: Which facts, in the order asked; empty for other questions.
         called: What sort of paper it names without saying "this" ("thông báo", spelled as typed), or with its subject
-            ("thông báo tuyển sinh này"); then it asks about the document only if that calls itself so. Else empty.
+            ("thông báo tuyển sinh này"); then it asks about the document only if that calls itself so. ``ANY_PAPER``
+            where it names none; then only if the document states them. Else empty.
     """
 
     facts: tuple[FactName, ...] = ()

@@ -12,10 +12,11 @@ from hoidap.understanding.understand import content_terms
 from hoidap.vietnamese import spelled
 
 ASKING = (
-    r" (?:bao nhiêu|bao giờ|bao lâu|khi nào|lúc nào|thế nào|ra sao|làm sao|vì sao|tại sao|gì|ai|nào|đâu) ",
+    r" (?:bao nhiêu|bao giờ|bao lâu|khi nào|lúc nào|thế nào|ra sao|làm sao|vì sao|tại sao|thì sao|gì|ai|nào|đâu) ",
     r" mấy (?=\S+ $|(?:giờ|người|lần|ngày|tháng|năm|bước|khoản|loại|phần trăm|tiền|đồng) )",
     r" (?:số|năm|tháng|tầng|lớp) mấy ",
     r" (?:có|được|đã) (?:\S+ )*?(?:không|chưa)(?: ạ| vậy| nhỉ| thế)* $",
+    r"^ (?:số điện thoại|địa chỉ|lệ phí|học phí|giá vé|mức phí|thời gian|địa điểm|thời hạn|chức vụ)(?: \S+){0,3} $",
     r" (?:who|whom|whose|when|where|what|which|how|why) ",
 )
 """What asks for one thing."""

@@ -244,7 +244,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" kể (?:\S+ ){{0,3}}?(?:các|những|tất cả|đủ|{_SEVERAL}) ",
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
             rf" (?:xin|biết|nêu) (?:\S+ )?tên (?:của )?(?:các|những|từng|{_SEVERAL}|\d+) ",
-            rf" {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
+            rf"(?<! lần)(?<! thứ) {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
             rf"^ {_SEVERAL} .* là (?:những )?gì ",
             rf" tên (?:của )?(?:từng|mỗi|{_SEVERAL}|\d+) (?:\S+ ){{1,4}}?là (?:những )?gì ",
             r"(?<= giấy tờ| thủ tục) (?:gì|nào) ",

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoidap.errors import QuestionError
 from hoidap.types import FactName, History, Phrase, Query, QuestionKind
-from hoidap.understanding.about_document import FactsAsked, facts_asked, facts_further, is_of_another_paper
+from hoidap.understanding.about_document import (
+    ANY_PAPER,
+    FactsAsked,
+    facts_asked,
+    facts_further,
+    is_of_another_paper,
+)
 from hoidap.understanding.circumstances import asking_part
 from hoidap.understanding.empty_words import (
     ENGLISH_EMPTY_WORDS,
     FUNCTION_WORDS,
     QUESTION_WORDS,
 )
-from hoidap.understanding.english import is_english, without_names
+from hoidap.understanding.english import is_english
 from hoidap.understanding.followups import REMEMBERED, Asked, completion, which_asked
 from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
 from hoidap.understanding.patterns import (
@@ -27,10 +33,9 @@ from hoidap.understanding.patterns import (
     is_paper,
     meaning_asked,
 )
-from hoidap.understanding.proper_names import with_capitals
+from hoidap.understanding.readings import Reading, joined, read
 from hoidap.understanding.requirements import ADDRESSES, requirements
 from hoidap.understanding.spelling import Speller
-from hoidap.understanding.typed import spelled_out, without_keys, without_preamble
 from hoidap.vietnamese import (
     canonical,
     collapse_spaces,
@@ -51,7 +56,6 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _PROPERTIES = {True: PROPERTIES, False: frozenset(strip_marks(word) for word in PROPERTIES)}
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
-_TELEX_SHARE = 0.5
 _TOLD_AT_LENGTH = {QuestionKind.OPEN, QuestionKind.DEFINITION}
 _LONGEST_PHRASE = 5
 _TRANSLATIONS = 3
@@ -59,25 +63,6 @@ _TRANSLATIONS = 3
 _NAMES_WHAT_IS_ASKED = {QuestionKind.CODE, QuestionKind.NAME}
 _ABOUT_WHOLE = {QuestionKind.DOCUMENT, QuestionKind.SUMMARY}
 _ABOUT_DOCUMENT = _ABOUT_WHOLE | {QuestionKind.NOT_A_QUESTION}
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A question as it is read.
-
-    Attributes:
-        text: With shorthand spelled out and slips mended; with marks only if they were typed.
-        meant: The same with marks.
-        marked: Whether marks were typed.
-        english: Whether it is in English.
-        names: Names in the documents, spelled as ``text`` is; each is one word of it.
-    """
-
-    text: str
-    meant: str
-    marked: bool
-    english: bool
-    names: frozenset[str] = frozenset()
 
 
 def understand(
@@ -105,22 +90,24 @@ def understand(
         raise QuestionError("question: empty. Type a question.")
     if len(typed) > max_chars:
         raise QuestionError(f"question: {len(typed)} characters, at most {max_chars} are read. Shorten it.")
-    own = _read(typed, speller)
+    own = read(typed, speller)
     kind, asked_facts = _kind_meant(own)
     asked = _asked_about(own, kind)
     asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]
-    read_before = [_read(before, speller) for before in asked_before if _is_question(before)]
+    read_before = [read(before, speller) for before in asked_before if _is_question(before)]
     earlier = [reading for reading in read_before if reading.english is own.english]
     before = [_asked_about(reading, _kind_meant(reading)[0]) for reading in earlier]
     follow_up = completion(asked, before, in_one_breath=further)
     of_document = facts_further(own.text, marked=own.marked)
     if of_document.facts and not asked_facts.facts and _about_document(earlier):
         follow_up, kind, asked_facts = None, QuestionKind.DOCUMENT, of_document
+    elif of_document.facts and not asked_facts.facts and asked.terms and not follow_up:
+        asked_facts = replace(of_document, called=ANY_PAPER)
     mentioned = mentions_asked(own.text, marked=own.marked)
     mentioned_too = _further(own, earlier)
     if mentioned_too.mentions:
         follow_up, kind, asked_facts, mentioned = None, QuestionKind.DOCUMENT, FactsAsked(), mentioned_too
-    whole = _joined_readings(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
+    whole = joined(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
     if follow_up:
         previous = earlier[follow_up.previous]
         inherited = _kind_meant(previous)
@@ -167,7 +154,7 @@ def understand(
     )
 
 
-def _further(own: _Reading, earlier: Sequence[_Reading]) -> MentionsAsked:
+def _further(own: Reading, earlier: Sequence[Reading]) -> MentionsAsked:
     """What is asked in short after a question for what the document mentions."""
     if not earlier:
         return MentionsAsked()
@@ -175,51 +162,21 @@ def _further(own: _Reading, earlier: Sequence[_Reading]) -> MentionsAsked:
     return further_asked(own.text, before, marked=own.marked)
 
 
-def _about_document(earlier: Sequence[_Reading]) -> bool:
+def _about_document(earlier: Sequence[Reading]) -> bool:
     """Whether the last question was for a fact about the document, perhaps in short after another one."""
     for reading in reversed(earlier):
         if _kind_meant(reading)[1].facts:
             return True
         if not facts_further(reading.text, marked=reading.marked).facts:
             return False
-    return False
-
-
-def _read(typed: str, speller: Speller | None) -> _Reading:
-    own_words = without_names(typed)
-    if is_english(typed) and not typed_with_marks(own_words):
-        return _Reading(typed, typed, marked=False, english=True)
-    text = without_preamble(typed if typed_with_marks(typed) else without_keys(typed))
-    marked = typed_with_marks(text) and (typed_with_marks(typed) or _mostly_marked(text))
-    text = spelled_out(text, marked=marked)
-    if speller is None:
-        return _Reading(text if marked else strip_marks(text), text, marked, english=False)
-    text = speller.mended(text, marked=marked)
-    meant = text if marked else speller.restored(text)
-    text, meant = with_capitals(text if marked else strip_marks(text), meant, speller.names)
-    return _Reading(text, meant, marked, english=False, names=speller.names)
-
-
-def _mostly_marked(text: str) -> bool:
-    """Whether so many Telex keys were typed that a bare word is meant bare; else some were left out."""
-    words = text.split()
-    return sum(strip_marks(word) != word for word in words) >= _TELEX_SHARE * len(words)
+    return bool(earlier)
 
 
 def _is_question(text: str) -> bool:
     return bool(text) and _kind(text, marked=typed_with_marks(text))[0] is not QuestionKind.NOT_A_QUESTION
 
 
-def _joined_readings(previous: _Reading, own: _Reading, begin: int) -> _Reading:
-    """An earlier question, a dash, and the follow-up from ``begin`` on."""
-    parts = [
-        f"{first.strip().rstrip('?!. ')} – {second[begin:]}"
-        for first, second in ((previous.text, own.text), (previous.meant, own.meant))
-    ]
-    return _Reading(parts[0], parts[1], previous.marked and own.marked, own.english, own.names)
-
-
-def _asked_about(reading: _Reading, kind: QuestionKind) -> Asked:
+def _asked_about(reading: Reading, kind: QuestionKind) -> Asked:
     terms = content_terms(reading.text, marked=reading.marked, meant=reading.meant, names=reading.names)
     return Asked(reading.text, terms, reading.marked, kind in _ABOUT_DOCUMENT)
 
@@ -307,7 +264,7 @@ def _focus(text: str, terms: Sequence[_Term], *, marked: bool) -> str:
     return min(after, key=lambda term: term.start).form if after else ""
 
 
-def _word_asked(reading: _Reading, terms: Sequence[_Term]) -> str:
+def _word_asked(reading: Reading, terms: Sequence[_Term]) -> str:
     """The word whose meaning is asked for; empty if it is some property ("nhiệm vụ của đội là gì").
 
     "Thế nào là …" asks for a meaning whatever follows; other forms only where the word is all that is asked about,
@@ -347,7 +304,7 @@ def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:
     return (QuestionKind.DOCUMENT if asked.facts and not asked.called else kind), asked
 
 
-def _kind_meant(reading: _Reading) -> tuple[QuestionKind, FactsAsked]:
+def _kind_meant(reading: Reading) -> tuple[QuestionKind, FactsAsked]:
     """What a question asks for, by its words with marks where they say: "may moc" (máy móc) asks for no number."""
     typed = _kind(reading.text, marked=reading.marked)
     if reading.marked or reading.meant == reading.text or typed[0] in _ABOUT_WHOLE:
