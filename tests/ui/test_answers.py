@@ -59,6 +59,13 @@ def test_a_quote_in_the_answer_is_followed_by_its_number(answer, look):
     assert VI.show_quote_in_article.format(number=1) in html
 
 
+def test_each_part_of_an_answer_is_a_paragraph(answer, look):
+    text = "Về “Lệ phí bao nhiêu”: 50.000 đồng.\nVề “nộp ở đâu”: chưa tìm thấy câu trả lời."
+    html = shown(replace(answer, text=text), look)
+
+    assert '<div class="text"><p>Về “Lệ phí bao nhiêu”: 50.000 đồng.</p><p>Về “nộp ở đâu”' in html
+
+
 def test_points_are_a_list_with_their_numbers(answer, look):
     html = shown(replace(answer, text="Gồm:\n• “Lệ phí là 50.000 đồng.”\n• <b>Thẻ</b>\nHết."), look)
     assert '<div class="text"><p>Gồm:</p><ul class="points"><li>“Lệ phí là 50.000' in html
