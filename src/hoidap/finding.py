@@ -14,7 +14,7 @@ from hoidap.settings import Settings
 from hoidap.tracing import Clock, hits_detail, query_detail
 from hoidap.types import Answer, Citation, Draft, History, Hit, Options, Query, Step, Trace
 from hoidap.understanding import Speller, Vocabulary, understand
-from hoidap.understanding.parts import Part, parts
+from hoidap.understanding.parts import Part, leans_on, parts
 
 _WARMED_PASSAGES = 200
 _WITHOUT_NEAREST = frozenset({"not_a_question", "nothing", "mentions", "subject"})
@@ -71,15 +71,16 @@ class Finder:
         if query.several:
             clock = Clock()
             told = [
-                PartTold(part.named, found.evidence.query, found.draft)
-                for part, found in self._by_part(query, parts(query), history, options)
+                PartTold(part.named, alone.evidence.query, self._proven(alone).draft)
+                for part, alone in self._by_part(query, parts(query), history, options)
             ]
-            draft = in_parts(drafted.evidence, draft, told)
+            joint = in_parts(drafted.evidence, draft, told)
+            draft = draft if problems(joint, query, self._index.documents) else joint
             steps = (*steps, clock.step("parts", {"parts": [part.detail for part in told]}))
         clock = Clock()
-        found = problems(draft, query, self._index.documents)
-        verified = clock.step("verify", {"problems": list(found), "quotes": len(draft.citations)})
-        answered = bool(draft.citations) and not found
+        unproven = problems(draft, query, self._index.documents)
+        verified = clock.step("verify", {"problems": list(unproven), "quotes": len(draft.citations)})
+        answered = bool(draft.citations) and not unproven
         nearest = draft.nearest or _nearest(drafted.evidence.hits)
         answer = Answer(
             question=query.original,
@@ -94,22 +95,31 @@ class Finder:
         )
         return Found(drafted.evidence, draft, answer)
 
+    def _proven(self, part: _Drafted) -> _Drafted:
+        """The same without an answer where that may not be shown by itself."""
+        return _refused(part) if problems(part.draft, part.evidence.query, self._index.documents) else part
+
     def _by_part(
         self, query: Query, pieces: Sequence[Part], history: History, options: Options
     ) -> Iterator[tuple[Part, _Drafted]]:
-        """Each part of a question by itself; those after the first lean on it, unless they are surely told alone.
+        """Each part of a question by itself; those after the first lean on it.
 
-        Alone only where the first is surely answered, and not in English: a few words find something anywhere.
+        Where that tells nothing of what such a part asks about itself, it is asked alone; only if the first is surely
+        answered, and not in English: a few words find something anywhere.
         """
         first, *further = pieces
-        drafted = self._drafted(first.typed, () if query.completed else history, options)
+        completed = leans_on(query)
+        asked_on = [(completed, history[-1][1])] if completed else history
+        drafted = self._drafted(first.typed, asked_on, options, further=bool(completed))
         yield first, drafted
+        before = [(drafted.evidence.query.text, "")]
         for piece in further:
-            leaning = self._drafted(piece.typed, [(first.typed, "")], options, further=True)
+            leaning = self._drafted(piece.typed, before, options, further=True)
             if not tells_own(leaning.evidence, leaning.draft):
-                alone = query.language == "vi" and is_sure(drafted.draft)
-                leaning = self._alone(piece, leaning) if alone else _refused(leaning)
-            yield piece, leaning
+                may_stand_alone = query.language == "vi" and is_sure(drafted.draft)
+                yield piece, self._alone(piece, leaning) if may_stand_alone else _refused(leaning)
+            else:
+                yield piece, leaning
 
     def _alone(self, piece: Part, leaning: _Drafted) -> _Drafted:
         """A part without the one before it, where that is answered surely; else refused."""
@@ -154,6 +164,7 @@ class Finder:
 
 
 def _refused(drafted: _Drafted) -> _Drafted:
+    """The same without an answer."""
     return replace(drafted, draft=replace(drafted.draft, citations=()))
 
 

@@ -165,6 +165,20 @@ def test_what_nothing_but_a_verb_asks_for_is_known_only_of_a_paper_that_states_i
     assert "Tài liệu không ghi" not in bots["leaflet"].ask("Ai ký?").text
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Ông Bình là ai?", "Bà Bình là ai?", "Vợ của Trần Văn Bình là ai?", "Trần Văn Bình gặp ai?"],
+)
+def test_only_who_is_called_by_the_full_name_is_known_to_have_signed(bots, question):
+    assert "Người ký" not in bots["paper"].ask(question).text
+
+
+def test_facts_that_are_asked_for_too_stay(bots):
+    answer = bots["paper"].ask("Văn bản này số mấy, Trần Văn Bình là ai?")
+
+    assert "12/TB-UBND" in answer.text
+
+
 def test_who_holds_an_office_is_not_known_of_the_author(bots):
     assert not bots["news"].ask("Hồng Phúc giữ chức gì?").answered
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hoidap.answering.beneficiaries import FOR, GROUPS, STANDINGS, group_unheard_of
-from hoidap.vietnamese import canonical
+from hoidap.vietnamese import spelled
 
 REPORT = """Phong trào làm sạch đường làng
 
@@ -13,22 +13,44 @@ nông thôn đổi mới.
 Bà con góp công, góp cát; phụ nữ trồng hoa hai bên đường.
 """
 
+BRIDGE = """Cầu mới qua sông Trà
+
+Cầu dài 120 mét, thông xe sáng thứ hai, rút ngắn quãng đường về thị trấn từ 9 km còn 4 km.
+"""
+
 
 @pytest.fixture(scope="module")
 def bot(bot_over):
     return bot_over({"phong-trao.txt": REPORT})
 
 
-def unheard_of(bot, question):
+@pytest.fixture(scope="module")
+def other(bot_over):
+    return bot_over({"phong-trao.txt": BRIDGE})
+
+
+def unheard_of(bot, question, document="phong-trao.txt"):
     evidence, _ = bot.evidence(question)
-    return group_unheard_of(evidence, "phong-trao.txt")
+    return group_unheard_of(evidence, document)
 
 
-@pytest.mark.parametrize("group", [row.replace("_", " ") for row in GROUPS.split()])
-def test_every_group(bot, group):
-    known = {"phụ nữ", "nữ giới"}  # the report speaks of women
-    found = unheard_of(bot, f"Phong trào giúp ích gì cho các {group}?")
-    assert found == ("" if group in known else " ".join(map(canonical, group.split())))
+def words(row):
+    return [word.replace("_", " ") for word in row.split()]
+
+
+@pytest.mark.parametrize("group", [group for groups, _ in GROUPS for group in words(groups)])
+def test_every_group_of_which_nothing_is_said(other, group):
+    assert unheard_of(other, f"Cầu mới giúp ích gì cho các {group}?") == spelled(group, marked=True).strip()
+
+
+@pytest.mark.parametrize(
+    ("group", "word"),
+    [(words(groups)[0], word) for groups, others in GROUPS for word in words(others)],
+)
+def test_every_word_that_speaks_of_a_group(bot_over, group, word):
+    bot = bot_over({"cau.txt": f"{BRIDGE}\n\nLễ khánh thành có {word} đến dự.\n"})
+
+    assert not unheard_of(bot, f"Cầu mới giúp ích gì cho các {group}?", "cau.txt")
 
 
 @pytest.mark.parametrize("before", FOR)
@@ -36,10 +58,19 @@ def test_every_word_that_says_for_whom(bot, before):
     assert unheard_of(bot, f"Phong trào mang lại kết quả gì {before} thương binh?") == "thương binh"
 
 
-@pytest.mark.parametrize("group", [row.replace("_", " ") for row in STANDINGS.split()])
-def test_every_group_with_rules_of_its_own_wherever_it_stands(bot, group):
-    found = unheard_of(bot, f"{group.capitalize()} đóng bao nhiêu tiền?")
-    assert found == " ".join(map(canonical, group.split()))
+@pytest.mark.parametrize("group", words(STANDINGS))
+def test_every_group_with_rules_of_its_own_wherever_it_stands(other, group):
+    assert (
+        unheard_of(other, f"{group.capitalize()} đóng bao nhiêu tiền?") == spelled(group, marked=True).strip()
+    )
+
+
+def test_what_is_asked_next_of_another_group_is_asked_of_that(bot_over):
+    text = f"{BRIDGE}\n\nNgười cao tuổi được miễn phí gửi xe ở chân cầu.\n"
+    history = [("Người nghèo được ưu đãi gì?", "")]
+    answer = bot_over({"cau.txt": text}).ask("Còn người cao tuổi thì sao?", history)
+
+    assert "người nghèo" not in answer.text
 
 
 def test_it_is_refused_by_name(bot):

@@ -88,3 +88,31 @@ def test_the_trace_tells_the_parts(bot):
         "Lệ phí cấp thẻ thư viện bao nhiêu",
         "mất thẻ thì phải báo trong mấy giờ",
     ]
+
+
+def test_a_follow_up_for_two_things_leans_on_what_was_asked_before(bot):
+    history = [("Hồ sơ xin cấp thẻ gồm những gì?", "")]
+    answer = bot.ask("Thế nộp cho ai, trước ngày nào?", history)
+
+    assert "Lê Thị Hòe" in answer.text
+    assert "30 tháng 9" in answer.text
+
+
+def test_a_long_question_before_is_no_error(bot):
+    before = "Hồ sơ xin cấp thẻ thư viện phường gồm những gì, " + "xin cho tôi biết thật rõ ràng nhé " * 27
+    answer = bot.ask("Thế nộp hồ sơ đó cho ai, hạn chót nộp là ngày nào vậy cô chú ơi?", [(before[:990], "")])
+
+    assert answer.text
+
+
+def test_a_part_that_may_not_be_shown_is_left_out(bot, monkeypatch):
+    from hoidap import finding
+
+    def unproven(draft, _query, _documents):
+        return ["not in source"] if "24 giờ" in draft.text else []
+
+    monkeypatch.setattr(finding, "problems", unproven)
+    answer = bot.ask("Lệ phí cấp thẻ thư viện bao nhiêu, mất thẻ thì phải báo trong mấy giờ?")
+
+    assert "20.000 đồng" in answer.text
+    assert "24 giờ" not in answer.text

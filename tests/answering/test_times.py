@@ -77,7 +77,14 @@ def test_what_limits_a_time_is_said_with_it(word):
     assert with_limit(sentence, sentence.index("ngày"), sentence.index("10")) == sentence.index("10")
 
 
-def test_a_time_that_nothing_limits_stands_alone():
-    sentence = "Hội họp vào ngày 10 của tháng sau."
-
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội họp vào ngày 10 của tháng sau.",
+        "Cuộc thi nấu ăn bắt đầu ngày 10 tháng 9.",
+        "Trường chuyển đến ngày 10 tháng 9.",
+        "Mưa suốt hầu hết ngày 10 tháng 9.",
+    ],
+)
+def test_a_time_that_nothing_limits_stands_alone(sentence):
     assert with_limit(sentence, 0, sentence.index("ngày")) == sentence.index("ngày")

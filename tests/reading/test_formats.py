@@ -68,13 +68,12 @@ def test_markdown_line_that_is_bold_or_slanted_is_read_without_the_signs(read, t
     assert_whole(document, markup=True)
 
 
-def test_markdown_title_of_two_bold_lines_is_one_without_signs(read):
-    document = read(
-        "**NGHỊ ĐỊNH**\n**Quy định về quản lý nhà nổi**\n\nĐiều 1. Phạm vi\n\nNghị định này quy định.\n",
-        "nd.md",
-    )
+@pytest.mark.parametrize("sign", ["**", "***", "_"])
+def test_markdown_title_of_two_bold_lines_is_one_without_signs(read, sign):
+    lines = f"{sign}NGHỊ ĐỊNH{sign}\n{sign}Quy định về quản lý nhà nổi{sign}"
+    document = read(f"{lines}\n\nĐiều 1. Phạm vi\n\nNghị định này quy định.\n", "nd.md")
 
-    assert "*" not in document.title
+    assert document.title == "NGHỊ ĐỊNH Quy định về quản lý nhà nổi"
 
 
 def test_markdown_keeps_its_text_and_its_headings_without_signs(read, texts_of, assert_whole):

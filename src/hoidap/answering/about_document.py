@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from hoidap.answering import texts
 from hoidap.answering.generator import Evidence
-from hoidap.answering.holders import is_short
 from hoidap.answering.length import Length
-from hoidap.answering.offices import asks_who, offices_held
+from hoidap.answering.offices import offices_held
 from hoidap.answering.sorts import Sort, calls_itself, may_be_called, sort_of
 from hoidap.types import Citation, Document, Draft, Fact, FactName, Kind, Query, QuestionKind
 from hoidap.vietnamese import spelled, strip_marks
@@ -23,7 +23,7 @@ def pointed_at(query: Query, documents: Iterable[Document]) -> Query:
     """
     known = list(documents)
     if not query.called:
-        made = _made_by(query, known)
+        made = _made_by(query, known) if not (query.facts or query.mentions) else ()
         return replace(query, kind=QuestionKind.DOCUMENT, facts=made) if made else query
     meant = [document for document in known if calls_itself(document, query.called)]
     told = {fact.name for document in meant for fact in document.metadata.facts}
@@ -42,8 +42,11 @@ _MAKERS = (FactName.AUTHOR, FactName.PHOTOGRAPHER, FactName.SIGNATORY)
 
 
 def _made_by(query: Query, documents: Iterable[Document]) -> tuple[FactName, ...]:
-    """What the person who is asked about did for a document that tells nothing else of who that is."""
-    if not asks_who(query):
+    """What the person who is asked about did for a document that tells nothing else of who that is.
+
+    Only for one called by the full name, and by nothing else: "bà Bình" may be anybody, and so may "vợ của ông Bình".
+    """
+    if not _asks_only_who(query):
         return ()
     return next(
         (
@@ -56,11 +59,18 @@ def _made_by(query: Query, documents: Iterable[Document]) -> tuple[FactName, ...
     )
 
 
+def _asks_only_who(query: Query) -> bool:
+    asked = spelled(query.reading or query.text, marked=True)
+    names = (re.escape(spelled(name, marked=True)) for name in query.names)
+    ending = r"là ai (?:vậy |thế |ạ |nhỉ |đấy )*"
+    return any(re.fullmatch(rf"(?: (?:ông|bà|anh|chị|cô))?{name}{ending}", asked) for name in names)
+
+
 def _is_maker(query: Query, document: Document, name: FactName) -> bool:
-    values = [spelled(f.value, marked=query.marked) for f in document.metadata.facts if f.name is name]
-    whole = [spelled(called, marked=query.marked) for called in query.names]
-    given = [spelled(called.split()[-1], marked=query.marked) for called in query.names if is_short(called)]
-    return any(value in whole or value.endswith(tuple(given)) for value in values)
+    values = {
+        spelled(fact.value, marked=query.marked) for fact in document.metadata.facts if fact.name is name
+    }
+    return any(spelled(called, marked=query.marked) in values for called in query.names)
 
 
 _SAID_IN_SENTENCES = {FactName.ADOPTED_AT, FactName.EFFECTIVE_FROM}

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from hoidap.answering import texts
 from hoidap.answering.answer_types import fitting, gated
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import Matcher
+from hoidap.answering.matching import Match, Matcher
 from hoidap.answering.refusing import TELLING
-from hoidap.types import Citation, Draft, Json, Query, QuestionKind
+from hoidap.types import Citation, Draft, FactName, Json, Query, QuestionKind
 
 _ENDS = re.compile(r"[.!?]\s|\n")
 SURE_FROM = 0.8
@@ -65,9 +65,10 @@ def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Dra
     not to be answered.
     """
     query = evidence.query
-    if len(query.facts) >= len(parts):
+    facts = _facts(query)
+    if not parts or len(facts) >= len(parts):
         return whole
-    mixed = not query.facts and _told_elsewhere(evidence, whole, parts[0].draft)
+    mixed = not facts and _told_elsewhere(evidence, whole, parts[0].draft)
     drafts = [whole] if whole.citations and not mixed else []
     said = [draft.text for draft in drafts]
     for part in parts:
@@ -77,7 +78,7 @@ def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Dra
             drafts.append(part.draft)
             said.append(texts.PART[query.language].format(part=part.words, answer=part.draft.text))
         elif not told and (
-            query.facts or part.query.facts or _is_missed(evidence, cited, part, first=part is parts[0])
+            facts or _facts(part.query) or _is_missed(evidence, cited, part, first=part is parts[0])
         ):
             said.append(texts.PART_NOT_FOUND[query.language].format(part=part.words))
     if not drafts:
@@ -101,18 +102,20 @@ def _told_elsewhere(evidence: Evidence, whole: Draft, first: Draft) -> bool:
 
 
 def _spoken_of(evidence: Evidence, part: Query, cited: Sequence[Citation]) -> bool:
-    """Whether what a part itself asks about is named in what is quoted, be it in other words.
+    """Whether what a part itself asks about is named in what is quoted, be it in other words."""
+    own = _own_matches(evidence, part, cited)
+    return not own or any(match.credit for match in own)
 
-    Words that say little ("người" in "mỗi việc mấy người") need not be.
-    """
+
+def _own_matches(evidence: Evidence, part: Query, cited: Sequence[Citation]) -> list[Match]:
+    """How the quotes hold the words that a part itself asks about; "người" in "mỗi việc mấy người" says too little."""
     matcher = Matcher(evidence.corpus, part)
-    own = [
+    return [
         match
         for citation in cited
         for match in matcher.matches(citation.quote)
         if match.term not in part.carried and match.weight >= TELLING
     ]
-    return not own or any(match.credit for match in own)
 
 
 def _is_missed(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, first: bool) -> bool:
@@ -125,14 +128,21 @@ def _is_missed(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *,
         return False
     if not cited:
         return True
-    fits = gated(query) and _holds_form(evidence, query, cited)
-    return not first and not fits and not _spoken_of(evidence, query, cited)
+    if first or (gated(query) and _holds_form(evidence, query, cited)):
+        return False
+    own = _own_matches(evidence, query, cited)
+    return not any(match.credit for match in own) if own else gated(query)
 
 
 def _known(query: Query, part: Query) -> bool:
     """Whether a part asks, as the whole does, for what is known of the document: all of that was told at once."""
-    about = query.kind is QuestionKind.DOCUMENT
-    return about and (set(part.facts) <= set(query.facts) if part.facts else not part.terms)
+    facts = _facts(query)
+    return bool(facts) and (set(_facts(part)) <= set(facts) if _facts(part) else not part.terms)
+
+
+def _facts(query: Query) -> tuple[FactName, ...]:
+    """What is asked about the document itself."""
+    return query.facts if query.kind is QuestionKind.DOCUMENT else ()
 
 
 def _told(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, first: bool) -> bool:
@@ -144,7 +154,7 @@ def _told(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, firs
     own = part.draft.citations
     if own and all(_within(citation, cited) for citation in own):
         return True
-    if any(_in_one_sentence(evidence, first, second) for first in own for second in cited):
+    if any(_in_one_sentence(evidence, one, other) for one in own for other in cited):
         return first
     holds_form = gated(part.query) and _holds_form(evidence, part.query, cited)
     return holds_form and _spoken_of(evidence, part.query, cited)

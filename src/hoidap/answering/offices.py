@@ -50,7 +50,9 @@ def offices_held(query: Query, text: str, start: int, end: int) -> list[Candidat
 
     Who asks who somebody is, is also answered by what is told of them between commas after the name.
     """
-    names = (full_name(name, text[start:end]) or name for name in _people(query))
+    names = (
+        called for name in _people(query) for called in (name, full_name(name, text[start:end])) if called
+    )
     found = (office for name in names for office in _beside(query, text, (start, end), name))
     return list(dict.fromkeys(found))
 
@@ -80,7 +82,7 @@ def _beside(query: Query, text: str, span: tuple[int, int], name: str) -> Iterat
             continue
         begin = max(span[0], words[max(0, place - _LONGEST_BEFORE)].start)
         before = _before(text, begin, words[place].start)
-        if before is None and asks_who(query):
+        if before is None and _asks_who(query):
             before = _apposed(text, words[last].end, span[1])
         if before is not None:
             yield before
@@ -110,8 +112,7 @@ def _apposed(text: str, at: int, end: int) -> Candidate | None:
     return None if name_spans(found["said"].split(",")[0]) else Candidate(*found.span("said"))
 
 
-def asks_who(query: Query) -> bool:
-    """Whether the question asks who somebody is, not only in what office."""
+def _asks_who(query: Query) -> bool:
     return _WHO in spelled(query.reading or query.text, marked=True)
 
 

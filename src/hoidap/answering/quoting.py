@@ -21,7 +21,8 @@ CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
 HOW_WORDS = 120
-"""How something is done may take two sentences as long as this: the one that names it, and the one that tells."""
+"""How something is done may take two sentences as long as this: the one that names it, and the one that tells; so may
+a line that is headed by what it gives."""
 _HOW_GAIN = 0.15
 """Share of the question that the second has to hold and the first not, unless it opens like one that goes on."""
 _MEASURED = re.compile(r"^(?P<before>.*?) (?:là |đạt |được |còn |hết )*(?:bao nhiêu|mấy) ")
@@ -37,7 +38,8 @@ FACT_WORDS = 30
 _FACT_LENGTH = 140
 """Characters of a fact's quote from which it is rather cut within a phrase, if that makes it no longer than this."""
 JOINED_WORDS = 60
-"""What names several papers in one breath may be as long as this, and what no shorter clause holds."""
+"""What names several papers in one breath may be as long as this, what no shorter clause holds, and what answers
+several questions."""
 _SEVERAL = re.compile(
     r" (?:những|các) (?:\S+ ){1,3}?(?:nào|gì|ai) | (?:bao nhiêu|mấy) .* (?:và|mấy|bao nhiêu) "
 )

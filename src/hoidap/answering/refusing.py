@@ -53,7 +53,7 @@ def refused(evidence: Evidence, nearest: Scored, reason: str, missing: str, deta
 def not_mentioned(
     evidence: Evidence, nearest: Scored, missing: Sequence[str], detail: dict[str, Json]
 ) -> Draft:
-    """A refusal since the documents don't mention names, codes or numbers that the question holds.
+    """A refusal since the documents don't mention what the question names: people, places, codes, numbers, groups.
 
     Where a line that leads to another article holds them, it is named: whoever saw it there knows what is meant.
     """

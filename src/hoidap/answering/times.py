@@ -59,42 +59,19 @@ _PERIOD = re.compile(r"\d+\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?: làm vi
 _WITHIN = re.compile(r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất|tối đa|tối thiểu|khoảng|quá)\s*$")
 
 LIMITS = (
-    *(
-        "trước",
-        "sau",
-        "từ",
-        "đến",
-        "đến hết",
-        "hết",
-        "tới",
-        "chậm nhất",
-        "chậm nhất là",
-        "muộn nhất",
-        "muộn nhất là",
-    ),
-    *(
-        "kể từ",
-        "khoảng",
-        "đầu",
-        "giữa",
-        "cuối",
-        "quá",
-        "trong",
-        "trong vòng",
-        "ít nhất",
-        "tối đa",
-        "tối thiểu",
-    ),
-)
+    "trước", "sau", "từ", "kể từ", "hết", "đến hết", "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "khoảng",
+    "quá", "trong", "trong vòng", "ít nhất", "tối đa", "tối thiểu",
+)  # fmt: skip
 """Words right before a time without which it says another thing: by the tenth is not on the tenth."""
 _LIMITED = re.compile(
-    rf"\b(?:{'|'.join(sorted(LIMITS, key=len, reverse=True))})\s+(?:ngày\s+)?$", re.IGNORECASE
+    rf"(?<!hầu )\b(?:{'|'.join(sorted(LIMITS, key=len, reverse=True))})\s+(?:ngày\s+)?$", re.IGNORECASE
 )
+_WIDEST_LIMIT = 22
 
 
 def with_limit(text: str, start: int, time: int) -> int:
     """Where a time that begins at ``time`` begins with the word that limits it, not before ``start``."""
-    found = _LIMITED.search(text, max(start, time - _AROUND), time)
+    found = _LIMITED.search(text, max(start, time - _WIDEST_LIMIT), time)
     return found.start() if found else time
 
 

@@ -51,7 +51,9 @@ def stands(citation: Citation, documents: Mapping[str, Document]) -> bool:
 
 def _allowed(draft: Draft, query: Query, documents: Mapping[str, Document]) -> str:
     parts = [citation.quote for citation in draft.citations]
-    parts += [query.text, query.reading]
+    parts.append(query.text)
+    if query.several:
+        parts.append(query.reading)  # the parts of a question are named with marks, however they were typed
     if query.mentions:
         parts += [str(draft.detail.get("mentioned", "")), str(len(draft.citations))]
     for name in {citation.document_id for citation in draft.citations}:

@@ -95,8 +95,10 @@ def _title(page: Page, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _title_of(page: Page, block: Block) -> str:
-    """A title in one line; where its lines are in bold, without the signs between them."""
-    return " ".join(page.text[block.start : block.end].replace("**", " ").split())
+    """A title in one line; where its lines are in bold or slanted, without the signs between them."""
+    lines = page.text[block.start : block.end].split("\n")
+    bare = lines if len(lines) == 1 else [line.strip(" *_") for line in lines]
+    return " ".join(" ".join(bare).split())
 
 
 def _metadata(page: Page) -> Metadata:

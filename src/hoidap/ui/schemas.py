@@ -150,7 +150,7 @@ class Citation(_Response):
 class Step(_Response):
     """One step of the flow."""
 
-    name: str = Field(description='"understand", "retrieve", "answer" or "verify".')
+    name: str = Field(description='"understand", "retrieve", "answer", "parts" or "verify".')
     milliseconds: float
     detail: dict[str, Any]
 

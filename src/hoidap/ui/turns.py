@@ -22,6 +22,10 @@ _CLOSING = "”\"'’»).,;:!?"
 _STOPS = " \n\t.,;:!?…"
 
 
+_PART = re.compile(r"^(?:Về|As to) “[^”\n]*”: ", re.MULTILINE)
+"""What is asked, in quotation marks: the asker's words, not the document's."""
+
+
 def numbered_text(text: str, turn: int, answer: Answer, texts: Texts) -> str:
     """The answer's words, each quote in them followed by its number, which leads to the document.
 
@@ -31,8 +35,9 @@ def numbered_text(text: str, turn: int, answer: Answer, texts: Texts) -> str:
     if answer.generator == "llm":
         return _touchable(text, turn, len(answer.citations), texts)
     places: dict[int, int] = {}
+    quoting = _PART.sub(lambda part: " " * len(part.group()), text)
     for number, citation in enumerate(answer.citations):
-        start = text.find(citation.quote)
+        start = quoting.find(citation.quote)
         if start < 0:
             continue
         end = start + len(citation.quote)

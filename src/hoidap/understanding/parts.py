@@ -47,9 +47,10 @@ GOES_ON = (
     *("không biết", "chẳng biết", "chả biết", "if", "or", "but", "because", "so"),
 )
 """How what only goes on with the same question begins; but "vì sao", "để làm gì" ask."""
-_ASKS_AFTER_ALL = r"(?:nào|sao|đâu|gì|ai|làm gì)"
+_ASKS_AFTER_ALL = r"(?:\S+ ){0,2}?(?:nào|sao|đâu|gì|ai)"
 _SEPARATOR = re.compile(
-    r"\s*[,;?!.](?=\s)\s*(?:(?:và|với|còn|rồi|and)\s+)?|\s+(?:và|and)\s+(?!tên\b)", re.IGNORECASE
+    r"\s*(?:[,;?!]|(?<![A-ZĐ])\.)(?=\s)\s*(?:(?:và|với|còn|rồi|and)\s+)?|\s+(?:và|and)\s+(?!tên\b)",
+    re.IGNORECASE,
 )
 _WHOLE = frozenset({QuestionKind.SUMMARY, QuestionKind.NOT_A_QUESTION})
 """Kinds of questions that are answered all at once, however many things they ask for."""
@@ -76,42 +77,48 @@ class Part:
     @property
     def named(self) -> str:
         """What it is called in an answer, which puts it in quotation marks."""
-        return self.meant.rpartition(_JOINT)[2].translate(_UNQUOTED)
+        return self.meant.translate(_UNQUOTED)
 
 
 def parts(query: Query) -> tuple[Part, ...]:
     """The things that ``query`` asks for at once, first the one that says what all are about; none where it is one.
 
-    A question is cut at a comma, a full stop, "và" and the like where both sides ask for something.
+    A question is cut at a comma, a full stop, "và" and the like where both sides ask for something; of a follow-up
+    that was completed only its own words are.
     """
     if query.kind in _WHOLE or query.mentions:
         return ()
     meant = query.reading or query.text
     typed = query.text if len(query.text) == len(meant) else meant
-    begin = meant.rfind(_JOINT) + len(_JOINT) if query.completed and _JOINT in meant else 0
+    before = leans_on(query)
+    begin = len(before) + len(_JOINT) if before else 0
     spans = list(_spans(meant, begin))
     if len(spans) < 2:
         return ()
     found = [Part(_tidy(typed[start:end]), _tidy(meant[start:end])) for start, end in spans]
-    if begin:
-        found[0] = Part(typed[:begin] + found[0].typed, meant[:begin] + found[0].meant)
-    elif len(found[0].meant.split()) <= _FEW and not content_terms(found[0].meant, marked=True):
+    if not begin and len(found[0].meant.split()) <= _FEW and not content_terms(found[0].meant, marked=True):
         found = [*found[1:], found[0]]
     return tuple(found)
 
 
+def leans_on(query: Query) -> str:
+    """What a follow-up was completed by, with marks; empty where it stands alone."""
+    return (query.reading or query.text).rpartition(_JOINT)[0] if query.completed else ""
+
+
 def _spans(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Where the parts stand: each is cut off at the last separator before the next one asks."""
     made = 1
-    for cut in _SEPARATOR.finditer(text, begin):
-        if made < _MOST and _asks(text[begin : cut.start()]) and _begins_another(text[cut.end() :]):
+    cuts = list(_SEPARATOR.finditer(text, begin))
+    for number, cut in enumerate(cuts):
+        following = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)
+        asked, part, rest = text[begin : cut.start()], text[cut.end() : following], text[cut.end() :]
+        same = asked.split()[-1:] == _tidy(part).split()  # "giữa ai và ai"
+        if made < _MOST and not same and _asks(asked) and _asks(part) and not _matches(_GOES_ON, rest):
             yield begin, cut.start()
             begin = cut.end()
             made += 1
     yield begin, len(text)
-
-
-def _begins_another(text: str) -> bool:
-    return _asks(text) and not _matches(_GOES_ON, text)
 
 
 def _asks(text: str) -> bool:

@@ -163,13 +163,13 @@ def _further(own: Reading, earlier: Sequence[Reading]) -> MentionsAsked:
 
 
 def _about_document(earlier: Sequence[Reading]) -> bool:
-    """Whether the last question was for a fact about the document, perhaps in short after another one."""
+    """Whether the last question was for a fact about the document, perhaps in short ("ai ký?"), or after another."""
     for reading in reversed(earlier):
         if _kind_meant(reading)[1].facts:
             return True
         if not facts_further(reading.text, marked=reading.marked).facts:
             return False
-    return bool(earlier)
+    return any(_asked_about(reading, QuestionKind.OPEN).terms for reading in earlier)
 
 
 def _is_question(text: str) -> bool:
