@@ -116,3 +116,11 @@ def test_a_part_that_may_not_be_shown_is_left_out(bot, monkeypatch):
 
     assert "20.000 đồng" in answer.text
     assert "24 giờ" not in answer.text
+
+
+def test_a_follow_up_that_turns_to_another_thing_is_not_answered_from_the_one_before(bot):
+    history = [("Lệ phí cấp thẻ là bao nhiêu?", "")]
+    answer = bot.ask("Còn hồ sơ xin cấp thẻ thì nộp cho ai, hạn chót là ngày nào?", history)
+
+    assert "Lê Thị Hòe" in answer.text
+    assert "20.000" not in answer.text

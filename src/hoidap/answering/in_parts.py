@@ -68,10 +68,11 @@ def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Dra
     facts = _facts(query)
     if not parts or len(facts) >= len(parts):
         return whole
-    mixed = not facts and _told_elsewhere(evidence, whole, parts[0].draft)
+    mixed = not facts and not query.contrasts and _told_elsewhere(evidence, whole, parts[0].draft)
     drafts = [whole] if whole.citations and not mixed else []
     said = [draft.text for draft in drafts]
-    for part in parts:
+    turned = bool(drafts) and query.contrasts  # alone the first part doesn't turn to another thing
+    for part in parts[1:] if turned else parts:
         cited = [citation for draft in drafts for citation in draft.citations]
         told = _told(evidence, cited, part, first=part is parts[0]) or _known(query, part.query)
         if not told and is_sure(part.draft):
