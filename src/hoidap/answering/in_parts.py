@@ -26,7 +26,7 @@ class PartTold:
 
     Attributes:
         words: The part as it was asked, with marks.
-        query: The same as understood, completed by the part before it.
+        query: The same as understood, completed by the first part where it leans on that.
         draft: The answer to it, or a refusal.
     """
 

@@ -27,25 +27,9 @@ ASKING_NOTHING = (
 )
 """Words that ask elsewhere, and here stand for anyone or anything: "không buôn bán gì thì …"."""
 GOES_ON = (
-    *(
-        "thì",
-        "mà",
-        "nên",
-        "nhưng",
-        "cứ",
-        "hay",
-        "hoặc",
-        "vì",
-        "do",
-        "để",
-        "nếu",
-        "khi",
-        "như",
-        "trong khi",
-        "tức",
-    ),
-    *("không biết", "chẳng biết", "chả biết", "if", "or", "but", "because", "so"),
-)
+    "thì", "mà", "nên", "nhưng", "cứ", "hay", "hoặc", "vì", "do", "để", "nếu", "khi", "như", "trong khi", "tức",
+    "không biết", "chẳng biết", "chả biết", "if", "or", "but", "because", "so",
+)  # fmt: skip
 """How what only goes on with the same question begins; but "vì sao", "để làm gì" ask."""
 _ASKS_AFTER_ALL = r"(?:\S+ ){0,2}?(?:nào|sao|đâu|gì|ai)"
 _SEPARATOR = re.compile(
