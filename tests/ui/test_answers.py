@@ -66,6 +66,14 @@ def test_each_part_of_an_answer_is_a_paragraph(answer, look):
     assert '<div class="text"><p>Về “Lệ phí bao nhiêu”: 50.000 đồng.</p><p>Về “nộp ở đâu”' in html
 
 
+def test_the_number_of_a_quote_stands_at_the_quote_and_not_at_the_askers_words(answer, look):
+    label = "Về “Lệ phí là 50.000 đồng. Đúng không”: "
+    html = shown(replace(answer, text=f"{label}Lệ phí là 50.000 đồng."), look)
+
+    assert label in html
+    assert html.index(label) < html.index('data-key="n0-0"')
+
+
 def test_points_are_a_list_with_their_numbers(answer, look):
     html = shown(replace(answer, text="Gồm:\n• “Lệ phí là 50.000 đồng.”\n• <b>Thẻ</b>\nHết."), look)
     assert '<div class="text"><p>Gồm:</p><ul class="points"><li>“Lệ phí là 50.000' in html

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hoidap.answering.sorts import Sort
 from hoidap.types import FactName, MentionSort
 
@@ -19,6 +21,9 @@ ACCORDING = {
 }
 ACCORDING_TO = {"vi": "Theo “{title}”: {quotes}", "en": "According to “{title}” (in Vietnamese): {quotes}"}
 PART = {"vi": "Về “{part}”: {answer}", "en": "As to “{part}”: {answer}"}
+_LABELS = (re.escape(form.format(part="\0", answer="")).replace("\0", "[^”\\n]*") for form in PART.values())
+PART_LABEL = re.compile(f"^(?:{'|'.join(_LABELS)})", re.MULTILINE)
+"""What is asked, in quotation marks before the answer to it: the asker's words, not the document's."""
 PART_NOT_FOUND = {
     "vi": "Về “{part}”: chưa tìm thấy câu trả lời.",
     "en": "As to “{part}”: no answer was found.",

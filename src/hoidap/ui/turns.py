@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from hoidap.answering.sorts import Sort, sort_of
+from hoidap.answering.texts import PART_LABEL
 from hoidap.types import Answer, Citation, Document
 from hoidap.ui.texts import Texts
 from hoidap.vietnamese.sentences import sentences
@@ -22,10 +23,6 @@ _CLOSING = "”\"'’»).,;:!?"
 _STOPS = " \n\t.,;:!?…"
 
 
-_PART = re.compile(r"^(?:Về|As to) “[^”\n]*”: ", re.MULTILINE)
-"""What is asked, in quotation marks: the asker's words, not the document's."""
-
-
 def numbered_text(text: str, turn: int, answer: Answer, texts: Texts) -> str:
     """The answer's words, each quote in them followed by its number, which leads to the document.
 
@@ -35,7 +32,7 @@ def numbered_text(text: str, turn: int, answer: Answer, texts: Texts) -> str:
     if answer.generator == "llm":
         return _touchable(text, turn, len(answer.citations), texts)
     places: dict[int, int] = {}
-    quoting = _PART.sub(lambda part: " " * len(part.group()), text)
+    quoting = PART_LABEL.sub(lambda part: " " * len(part.group()), text)
     for number, citation in enumerate(answer.citations):
         start = quoting.find(citation.quote)
         if start < 0:
