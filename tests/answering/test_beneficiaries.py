@@ -73,6 +73,10 @@ def test_what_is_asked_next_of_another_group_is_asked_of_that(bot_over):
     assert "người nghèo" not in answer.text
 
 
+def test_people_at_large_are_no_farmers(bot):
+    assert unheard_of(bot, "Phong trào giúp ích gì cho ngư dân?") == "ngư dân"
+
+
 def test_it_is_refused_by_name(bot):
     answer = bot.ask("Phong trào làm sạch đường làng giúp ích gì cho thương binh?")
 

@@ -68,9 +68,10 @@ def group_unheard_of(evidence: Evidence, document: str) -> str:
     Empty where it does, or where the question asks for anybody, or in English.
     """
     group = _group_asked(evidence.query)
-    holds = evidence.corpus.document_holds
-    heard_of = any(holds(document, word, marked=True) for word in (group, *_spoken_of().get(group, ())))
-    return "" if not group or heard_of else group
+    if not group or evidence.corpus.document_holds(document, group, marked=True):
+        return ""
+    text = evidence.corpus.document_forms.get(document, "")
+    return "" if any(f" {word} " in text for word in _spoken_of().get(group, ())) else group
 
 
 def _group_asked(query: Query) -> str:
