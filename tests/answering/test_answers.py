@@ -155,3 +155,10 @@ def test_no_summary_is_given_of_a_paper_that_is_only_named(bot, bot_over):
     paper = "QUYẾT ĐỊNH\n\nSố: 45/QĐ-UBND\n\nĐiều 1. Chợ phiên họp vào sáng chủ nhật.\n\nĐiều 2. Người bán nộp phí.\n"
     own = bot_over({"qd.txt": paper}).ask("Tóm tắt Quyết định 45/QĐ-UBND")
     assert own.answered
+
+
+def test_an_aim_further_on_in_the_sentence_is_told_with_the_decision_and_once(bot):
+    answer = bot.ask("Đối thoại với dân nhằm mục đích gì và theo quyết định nào?")
+
+    assert "phát huy quyền làm chủ của nhân dân" in answer.text
+    assert answer.text.count("2200-QĐ/TU") == 1

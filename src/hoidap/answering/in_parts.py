@@ -76,6 +76,8 @@ def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Dra
         cited = [citation for draft in drafts for citation in draft.citations]
         told = _told(evidence, cited, part, first=part is parts[0]) or _known(query, part.query)
         if not told and is_sure(part.draft):
+            if all(_holds(part.draft, citation) for citation in cited):
+                drafts, said = [], []  # the longer stretch says it all
             drafts.append(part.draft)
             said.append(texts.PART[query.language].format(part=part.words, answer=part.draft.text))
         elif not told and (
@@ -150,14 +152,15 @@ def _told(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, firs
     """Whether what is quoted already holds what a part asks for.
 
     Its form alone doesn't show that where the part is answered by another stretch of the same sentence; but the
-    stretch that was chosen for the whole question tells the first part.
+    stretch that was chosen for the whole question tells the first part, unless it lacks the form that asks for.
     """
     own = part.draft.citations
     if own and all(_within(citation, cited) for citation in own):
         return True
+    asks_for_form = gated(part.query)
+    holds_form = asks_for_form and _holds_form(evidence, part.query, cited)
     if any(_in_one_sentence(evidence, one, other) for one in own for other in cited):
-        return first
-    holds_form = gated(part.query) and _holds_form(evidence, part.query, cited)
+        return first and holds_form is asks_for_form
     return holds_form and _spoken_of(evidence, part.query, cited)
 
 
@@ -173,6 +176,14 @@ def _holds_form(evidence: Evidence, query: Query, cited: Sequence[Citation]) -> 
     """Whether something of the form asked for stands in what is quoted."""
     documents = evidence.index.documents
     return any(fitting(query, documents[each.document_id].text, each.start, each.end) for each in cited)
+
+
+def _holds(draft: Draft, citation: Citation) -> bool:
+    """Whether an answer quotes all of ``citation``."""
+    return any(
+        own.document_id == citation.document_id and own.start <= citation.start and citation.end <= own.end
+        for own in draft.citations
+    )
 
 
 def _within(citation: Citation, others: Sequence[Citation]) -> bool:
