@@ -1,8 +1,12 @@
 """Several things asked at once: told by one sentence, by several, or in part."""
 
+from pathlib import Path
+
 import pytest
 
 from hoidap import Chatbot
+
+QUESTIONS = Path(__file__).parent.parent / "questions"
 
 NOTICE = """THÔNG BÁO
 Về việc cấp thẻ thư viện phường Hồ Vải
@@ -44,6 +48,14 @@ def test_a_part_that_nothing_answers_is_said_not_to_be_answered(bot):
     assert "24 giờ" in answer.text
     assert "20.000" not in answer.text
     assert answer.text.endswith("\nVề “phạt bao nhiêu tiền”: chưa tìm thấy câu trả lời.")
+
+
+def test_who_is_told_by_an_office_is_not_looked_for_among_other_names(tmp_path):
+    bot = Chatbot.open(QUESTIONS / "cai-cach" / "documents", index_dir=tmp_path / "index")
+    answer = bot.ask("Thư xin lỗi khi trễ hẹn phải làm thế nào cho đúng: ai ký, gửi chậm nhất lúc nào?")
+
+    assert "thủ trưởng đơn vị ký" in answer.text
+    assert "Theo bà" not in answer.text
 
 
 def test_where_nothing_is_answered_it_is_refused(bot):

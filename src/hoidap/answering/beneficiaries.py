@@ -11,6 +11,7 @@ from functools import cache
 
 from hoidap.answering.generator import Evidence
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.readings import JOINT
 from hoidap.vietnamese import canonical, spelled
 
 FOR = ("cho", "dành cho", "đối với", "với", "tới", "đến")
@@ -59,7 +60,6 @@ STANDINGS = """
 """
 """Those that have rules of their own: wherever a question names one, the answer must be told of it."""
 _TOLD_OF = frozenset({QuestionKind.REASON, QuestionKind.OPEN, QuestionKind.LIST})
-_JOINT = " – "
 
 
 def group_unheard_of(evidence: Evidence, document: str) -> str:
@@ -78,7 +78,7 @@ def _group_asked(query: Query) -> str:
     if query.language != "vi":
         return ""
     read = query.reading or query.text
-    asked = spelled(read.rpartition(_JOINT)[2] if query.contrasts else read, marked=True)
+    asked = spelled(read.rpartition(JOINT)[2] if query.contrasts else read, marked=True)
     found = _for_whom().search(asked) if query.kind in _TOLD_OF else None
     found = found or _standing().search(asked)
     return found["group"] if found else ""

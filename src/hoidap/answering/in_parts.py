@@ -152,15 +152,15 @@ def _told(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *, firs
     """Whether what is quoted already holds what a part asks for.
 
     Its form alone doesn't show that where the part is answered by another stretch of the same sentence; but the
-    stretch that was chosen for the whole question tells the first part, unless it lacks the form that asks for.
+    stretch that was chosen for the whole question tells the first part, unless that asks why and no reason is given
+    there. (Who it is may well be told by an office, in no form of a name.)
     """
     own = part.draft.citations
     if own and all(_within(citation, cited) for citation in own):
         return True
-    asks_for_form = gated(part.query)
-    holds_form = asks_for_form and _holds_form(evidence, part.query, cited)
+    holds_form = gated(part.query) and _holds_form(evidence, part.query, cited)
     if any(_in_one_sentence(evidence, one, other) for one in own for other in cited):
-        return first and holds_form is asks_for_form
+        return first and (holds_form or part.query.kind is not QuestionKind.REASON)
     return holds_form and _spoken_of(evidence, part.query, cited)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
+from hoidap.understanding.readings import JOINT
 from hoidap.understanding.understand import content_terms
 from hoidap.vietnamese import spelled
 
@@ -42,8 +44,6 @@ _GOES_ON = (rf"^ (?:{'|'.join(GOES_ON)}) (?!{_ASKS_AFTER_ALL} )",)
 _UNQUOTED = dict.fromkeys(map(ord, '“”"«»'))
 _FEW = 3
 _MOST = 3
-_JOINT = " – "
-"""What stands between the question before and a follow-up that was completed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def parts(query: Query) -> tuple[Part, ...]:
     meant = query.reading or query.text
     typed = query.text if len(query.text) == len(meant) else meant
     before = leans_on(query)
-    begin = len(before) + len(_JOINT) if before else 0
+    begin = len(before) + len(JOINT) if before else 0
     spans = list(_spans(meant, begin))
     if len(spans) < 2:
         return ()
@@ -87,7 +87,7 @@ def parts(query: Query) -> tuple[Part, ...]:
 
 def leans_on(query: Query) -> str:
     """What a follow-up was completed by, with marks; empty where it stands alone."""
-    return (query.reading or query.text).rpartition(_JOINT)[0] if query.completed else ""
+    return (query.reading or query.text).rpartition(JOINT)[0] if query.completed else ""
 
 
 def _spans(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -111,7 +111,12 @@ def _asks(text: str) -> bool:
 
 def _matches(forms: tuple[str, ...], text: str) -> bool:
     said = spelled(text, marked=True)
-    return any(re.search(canonical_form(form, marked=True), said) for form in forms)
+    return any(form.search(said) for form in _compiled(forms))
+
+
+@cache
+def _compiled(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(canonical_form(form, marked=True)) for form in forms)
 
 
 def _tidy(text: str) -> str:

@@ -10,6 +10,8 @@ from hoidap.understanding.spelling import Speller
 from hoidap.understanding.typed import spelled_out, without_keys, without_preamble
 from hoidap.vietnamese import strip_marks, typed_with_marks
 
+JOINT = " – "
+"""What stands between the question before and a follow-up that it completes."""
 _TELEX_SHARE = 0.5
 
 
@@ -57,7 +59,7 @@ def _mostly_marked(text: str) -> bool:
 def joined(previous: Reading, own: Reading, begin: int) -> Reading:
     """An earlier question, a dash, and the follow-up from ``begin`` on."""
     parts = [
-        f"{first.strip().rstrip('?!. ')} – {second[begin:]}"
+        f"{first.strip().rstrip('?!. ')}{JOINT}{second[begin:]}"
         for first, second in ((previous.text, own.text), (previous.meant, own.meant))
     ]
     return Reading(parts[0], parts[1], previous.marked and own.marked, own.english, own.names)
