@@ -55,7 +55,7 @@ def test_who_is_told_by_an_office_is_not_looked_for_among_other_names(tmp_path):
     answer = bot.ask("Thư xin lỗi khi trễ hẹn phải làm thế nào cho đúng: ai ký, gửi chậm nhất lúc nào?")
 
     assert "thủ trưởng đơn vị ký" in answer.text
-    assert "Theo bà" not in answer.text
+    assert "Nông Thị Bích Hợp" not in answer.text
 
 
 def test_where_nothing_is_answered_it_is_refused(bot):
