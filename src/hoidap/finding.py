@@ -7,13 +7,22 @@ from dataclasses import dataclass, replace
 
 from hoidap.answering import Corpus, Evidence, ExtractiveGenerator, Generator, WordVectors, problems
 from hoidap.answering.about_document import pointed_at
-from hoidap.answering.in_parts import SURE_ALONE_FROM, PartTold, in_parts, is_sure, tells_own
+from hoidap.answering.choosing import ChoiceTold, chosen
+from hoidap.answering.in_parts import (
+    SURE_ALONE_FROM,
+    PartTold,
+    in_parts,
+    is_sure,
+    tells_of_something,
+    tells_own,
+)
 from hoidap.indexing import Encoder, Index
 from hoidap.retrieval import Searcher
 from hoidap.settings import Settings
 from hoidap.tracing import Clock, hits_detail, query_detail
 from hoidap.types import Answer, Citation, Draft, History, Hit, Options, Query, Step, Trace
 from hoidap.understanding import Speller, Vocabulary, understand
+from hoidap.understanding.choices import Choice, choices
 from hoidap.understanding.parts import Part, leans_on, parts
 
 _WARMED_PASSAGES = 200
@@ -63,10 +72,12 @@ class Finder:
     def find(self, question: str, history: History, options: Options) -> Found:
         """What is found for ``question``; where it asks for several things at once, for each of them.
 
+        Where it leaves two things to choose from, it is asked of each whether it is that one.
+
         Raises:
             QuestionError: The question is empty or too long.
         """
-        drafted = self._drafted(question, history, options)
+        drafted = self._completed_or_alone(question, history, options)
         query, draft, steps = drafted.evidence.query, drafted.draft, drafted.steps
         if query.several:
             clock = Clock()
@@ -77,6 +88,11 @@ class Finder:
             joint = in_parts(drafted.evidence, draft, told)
             draft = draft if problems(joint, query, self._index.documents) else joint
             steps = (*steps, clock.step("parts", {"parts": [part.detail for part in told]}))
+        elif either := choices(query):
+            clock = Clock()
+            things = [self._told(choice, query, history, options) for choice in either]
+            draft = chosen(draft, things)
+            steps = (*steps, clock.step("choices", {"choices": [thing.detail for thing in things]}))
         clock = Clock()
         unproven = problems(draft, query, self._index.documents)
         verified = clock.step("verify", {"problems": list(unproven), "quotes": len(draft.citations)})
@@ -95,6 +111,19 @@ class Finder:
         )
         return Found(drafted.evidence, draft, answer)
 
+    def _completed_or_alone(self, question: str, history: History, options: Options) -> _Drafted:
+        """What is drafted for a question completed from the history, or for its few words by themselves.
+
+        The latter where nothing is found for the former, the question doesn't say itself that it leans on another, and
+        the answer is sure.
+        """
+        drafted = self._drafted(question, history, options)
+        query = drafted.evidence.query
+        if not query.completed or drafted.draft.citations or query.says_it_leans:
+            return drafted
+        alone = self._drafted(question, (), options)
+        return alone if _is_sure_alone(alone) else drafted
+
     def _proven(self, part: _Drafted) -> _Drafted:
         """The same without an answer where that may not be shown by itself."""
         return _refused(part) if problems(part.draft, part.evidence.query, self._index.documents) else part
@@ -108,9 +137,7 @@ class Finder:
         answered, and not in English: a few words find something anywhere.
         """
         first, *further = pieces
-        completed = leans_on(query)
-        asked_on = [(completed, history[-1][1])] if completed else history
-        drafted = self._drafted(first.typed, asked_on, options, further=bool(completed))
+        drafted = self._first(first.typed, query, history, options)
         yield first, drafted
         before = [(drafted.evidence.query.text, "")]
         for piece in further:
@@ -121,11 +148,22 @@ class Finder:
             else:
                 yield piece, leaning
 
+    def _first(self, typed: str, query: Query, history: History, options: Options) -> _Drafted:
+        """What is drafted for the first words of ``query``, leaning on what that leans on."""
+        completed = leans_on(query)
+        asked_on = [(completed, history[-1][1])] if completed else history
+        return self._drafted(typed, asked_on, options, further=bool(completed))
+
+    def _told(self, choice: Choice, query: Query, history: History, options: Options) -> ChoiceTold:
+        """What is found for whether it is this one of two things."""
+        drafted = self._proven(self._first(choice.typed, query, history, options))
+        return ChoiceTold(choice.thing, drafted.evidence, drafted.draft)
+
     def _alone(self, piece: Part, leaning: _Drafted) -> _Drafted:
         """A part without the one before it, where that is answered surely; else refused."""
         if leaning.evidence.query.completed:
             alone = self._drafted(piece.typed, (), leaning.evidence.options)
-            if alone.draft.confidence >= SURE_ALONE_FROM and tells_own(alone.evidence, alone.draft):
+            if _is_sure_alone(alone):
                 return alone
         return _refused(leaning)
 
@@ -161,6 +199,11 @@ class Finder:
             "answer", {"generator": self._generator.name, "reason": draft.reason, **draft.detail}
         )
         return _Drafted(evidence, draft, (understood, retrieved, answered))
+
+
+def _is_sure_alone(drafted: _Drafted) -> bool:
+    """Whether a few words by themselves are surely answered."""
+    return drafted.draft.confidence >= SURE_ALONE_FROM and tells_of_something(drafted.evidence, drafted.draft)
 
 
 def _refused(drafted: _Drafted) -> _Drafted:

@@ -223,3 +223,49 @@ def test_the_line_over_the_title(bot):
         bot.ask("Dòng chữ nhỏ phía trên tít ghi gì?").text
         == "Dòng phía trên tiêu đề ghi: “Huyện ủy Đông Anh”."
     )
+
+
+LINKING = """Văn hóa
+12/02/2024 08:30
+
+Hội làng Bình Minh đông khách
+
+(TĐ) Sáng nay hội làng mở từ rất sớm, có đấu vật và chọi gà trên bãi đất trước đình, hàng nghìn người đến xem.
+
+>> Yên Lạc mở hội muộn hơn mọi năm vì mưa
+
+Hội kéo dài ba ngày, vé vào cửa 20.000 đồng một người, trẻ em không phải mua vé.
+
+Lê Hoài
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["Có bài nào liên quan không?", "co tin lien quan ko", "Bài này dẫn tới bài nào khác?"]
+)
+def test_the_articles_that_a_page_leads_to_are_named_where_they_are_asked_for(bot_over, question):
+    answer = bot_over({"hoi-lang.txt": LINKING}).ask(question)
+
+    assert "“Yên Lạc mở hội muộn hơn mọi năm vì mưa”" in answer.text
+    assert [citation.quote for citation in answer.citations] == ["Hội làng Bình Minh đông khách"]
+
+
+def test_a_page_that_leads_nowhere_says_so(notice_bot):
+    assert notice_bot.ask("Có bài nào liên quan không?").text == "Tài liệu không ghi bài nào liên quan."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bài có mấy tấm ảnh?",
+        "Trong bài có ảnh nào không?",
+        "Có bao nhiêu bức ảnh trong bài?",
+        "bai co may anh",
+    ],
+)
+def test_whoever_asks_for_pictures_is_shown_what_stands_beneath_them(bot, question):
+    assert bot.ask(question).text.startswith("Chú thích ảnh viết: ")
+
+
+def test_pictures_that_are_to_be_handed_in_are_none_of_the_document(notice_bot):
+    assert "2 ảnh 3x4" in notice_bot.ask("Hồ sơ cần mấy ảnh 3x4?").text

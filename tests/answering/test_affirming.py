@@ -96,3 +96,19 @@ def test_a_no_is_said_of_what_is_allowed_or_not(question, no):
 @pytest.mark.parametrize("limit", LIMITS)
 def test_what_is_forbidden_within_limits_is_not_denied_beyond_them(limit):
     assert denial(understand("Có cho nuôi mèo không?"), "Có", f"Nuôi mèo {limit} vườn") == ""
+
+
+PLANS = "Lớp mở theo Kế hoạch số 41/KH-UBND của xã Hồ Vải và Kế hoạch số 52/KH-HU của Huyện ủy Tam Giang."
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Kế hoạch 41 là của xã Hồ Vải phải không?", "Đúng"),
+        ("Kế hoạch 52 là của Huyện ủy Tam Giang phải không?", "Đúng"),
+        ("Kế hoạch 41 là của Huyện ủy Tam Giang phải không?", ""),
+        ("Kế hoạch 41 có phải của Huyện ủy Tam Giang không?", ""),
+    ],
+)
+def test_what_stands_behind_another_paper_may_be_said_of_that(question, lead):
+    assert yes(question, PLANS) == lead

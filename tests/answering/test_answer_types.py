@@ -56,6 +56,13 @@ AMOUNTS = [
     ),
     ("Có bao nhiêu người dự?", "Theo Quyết định 45/QĐ-UB năm 2020.", []),
     ("Đại hội khóa mấy?", "Đại hội Đảng khóa XI họp ở thủ đô.", ["khóa XI"]),
+    ("Phí sạc bao nhiêu một số điện?", "Phí sạc 3.500 đồng/kWh, thu 2 lần.", ["3.500 đồng"]),
+    ("Tiếp tối đa bao nhiêu người?", "Mỗi buổi tiếp 12 lượt, 2 buổi một tuần.", ["12"]),
+    (
+        "Chương trình thực hiện trong mấy năm?",
+        "Chương trình số 8 giai đoạn 2021-2025 có 3 phần.",
+        ["2021-2025"],
+    ),
     (
         "Mấy người tung tin sai bị phạt bao nhiêu tiền?",
         "Xử phạt 9 người với tổng số tiền 67 triệu đồng.",

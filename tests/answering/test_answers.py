@@ -162,3 +162,64 @@ def test_an_aim_further_on_in_the_sentence_is_told_with_the_decision_and_once(bo
 
     assert "phát huy quyền làm chủ của nhân dân" in answer.text
     assert answer.text.count("2200-QĐ/TU") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Dân vận khéo có kết quả gì?", "“huy động được nhiều nguồn lực"),
+        ('Phong trào "Dân vận khéo" đem lại kết quả gì cho người dân?', "“huy động được nhiều nguồn lực"),
+        ("Quyết định 2200 quy định về giám sát phản biện đúng không?", "2200-QĐ/TU của Thành ủy về Quy chế"),
+        ("chuong trinh 03-CTr/HU thuc hien trong may nam", "giai đoạn 2015-2020"),
+        ("Quyết định 217 là của Thành ủy hay Bộ Chính trị?", "Bộ Chính trị. Theo bài viết"),
+        ("Viết ngắn gọn nội dung bài", "Các ý chính của"),
+    ],
+)
+def test_what_was_once_told_in_part_or_not_at_all(bot, question, said):
+    assert said in bot.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Khi nào thì huyện thành đô thị?",
+        "Đề án Sáng xanh sạch đẹp kéo dài đến năm nào?",
+        "Ai xây dựng đội ngũ cán bộ gần dân?",
+    ],
+)
+def test_what_was_once_answered_with_something_else(bot, question):
+    assert not bot.ask(question).answered
+
+
+RULES = """Quy định của phường
+
+Hồ sơ được phân theo quầy: quầy số 1 nhận hồ sơ hộ tịch; quầy số 2 nhận hồ sơ chứng thực; quầy số 3 nhận hồ sơ \
+đất đai, xây dựng; quầy số 4 nhận hồ sơ bảo trợ xã hội.
+
+Khách hàng chậm thanh toán quá 15 ngày sẽ được nhắc hai lần; sau lần nhắc thứ hai 7 ngày mà vẫn chưa thanh toán, \
+công ty tạm ngừng cấp nước.
+
+Kết quả được lưu trong 60 ngày kể từ ngày hẹn trả. Quá thời hạn trên, hồ sơ được chuyển vào kho lưu trữ.
+
+Dấu hiệu phải ngừng sử dụng xe:
+1. Pin phồng hoặc có mùi khét.
+2. Bộ sạc nóng đến mức không thể chạm tay.
+
+Khi gặp một trong các dấu hiệu trên, đưa xe ra nơi trống trải.
+
+Xe máy điện sạc đầy trong 8 giờ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hồ sơ bảo trợ xã hội nộp quầy mấy?", "“quầy số 4 nhận hồ sơ bảo trợ xã hội.”"),
+        ("Chậm trả tiền bao lâu thì bị cắt nước?", "7 ngày mà vẫn chưa thanh toán"),
+        ("Quá 60 ngày chưa lấy kết quả thì sao?", "hồ sơ được chuyển vào kho lưu trữ"),
+        ("xe may dien sac may tieng", "8 giờ"),
+        ("Pin phồng thì làm gì?", "“Khi gặp một trong các dấu hiệu trên, đưa xe ra nơi trống trải.”"),
+    ],
+)
+def test_the_part_that_answers_is_quoted(bot_over, question, said):
+    assert said in bot_over({"quy-dinh.txt": RULES}).ask(question).text

@@ -7,6 +7,7 @@ from hoidap.answering.carrying_on import (
     CONDITIONS,
     LABELS,
     POINTS_BACK,
+    POINTS_UP,
     TURNS_AWAY,
     carries_on,
     case_told,
@@ -115,3 +116,9 @@ def test_a_reason_is_quoted_with_all_of_the_line_that_it_heads(bot_over):
     answer = bot_over({"gia-nuoc.md": PRICES}).ask("Vì sao điều chỉnh giá nước?")
 
     assert [citation.quote for citation in answer.citations] == [PRICES.split("\n\n")[1]]
+
+
+@pytest.mark.parametrize("word", POINTS_UP)
+def test_a_word_that_points_up_at_the_end_of_the_first_clause(word):
+    assert carries_on(f"Quá thời hạn {word}, hồ sơ được chuyển vào kho.")
+    assert not carries_on(f"Hồ sơ {word} bàn được chuyển vào kho.")

@@ -1,4 +1,4 @@
-from hoidap.answering.enumerations import enumeration_end, items
+from hoidap.answering.enumerations import enumeration_end, items, line_beneath
 
 NOTICE = (
     "Hồ sơ gồm:\na) Đơn theo mẫu;\nb) Bản sao giấy tờ.\n\nNộp tại phường.\n"
@@ -38,3 +38,20 @@ def test_what_lists_after_a_colon_comes_before_what_only_stands_beneath_the_head
 
     assert all(form in answer.text for form in ("chuyển khoản", "quét mã", "nộp tiền mặt"))
     assert "hộp thư" not in answer.text
+
+
+SIGNS = """## Dấu hiệu phải ngừng dùng
+
+1. Dây nứt.
+2. Phích cắm nóng.
+
+Khi gặp một trong các dấu hiệu trên, ngắt cầu dao.
+"""
+
+
+def test_the_line_beneath_a_list():
+    start, end = line_beneath(SIGNS, SIGNS.index("Dây"))
+
+    assert SIGNS[start:end] == "Khi gặp một trong các dấu hiệu trên, ngắt cầu dao."
+    assert line_beneath(SIGNS, SIGNS.index("Khi gặp")) is None
+    assert line_beneath("- Một.\n- Hai.", 2) is None

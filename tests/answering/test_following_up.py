@@ -2,6 +2,8 @@
 
 import pytest
 
+from hoidap.understanding import understand
+
 NEWS = """TIN CỦA HUYỆN
 
 Nhà thiếu nhi huyện khởi công quý II năm 2023 trên khu đất 4.200 m2 tại thị trấn, với kinh phí 9,8 tỷ đồng.
@@ -42,3 +44,26 @@ def test_what_is_asked_in_short_after_a_question_about_the_document_is_about_it_
     assert "21/09/2020" in when.text
     paper = bot.ask("Viết cho báo nào?", [*history, ("Viết lúc nào?", when.text)])
     assert "Lao động Thủ đô" in paper.text
+
+
+def test_a_few_words_that_say_not_that_they_lean_may_be_asked_by_themselves(bot):
+    first = "Khối vận phối hợp với ai?"
+
+    assert "luôn được chú trọng" in bot.ask("Tôn giáo thế nào?", [(first, bot.ask(first).text)]).text
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "says_so"),
+    [("Thế còn tôn giáo?", True), ("Tôn giáo ở đó thế nào?", True), ("Tôn giáo thế nào?", False)],
+)
+def test_what_leans_by_its_own_words(follow_up, says_so):
+    query = understand(follow_up, [("Khối vận phối hợp với ai?", "")])
+
+    assert query.completed
+    assert query.says_it_leans is says_so
+
+
+def test_how_it_went_asks_no_longer_who_it_was(bot):
+    first = "Phong trào Dân vận khéo do ai phát động?"
+
+    assert "huy động được nhiều nguồn lực" in bot.ask("Kết quả ra sao?", [(first, bot.ask(first).text)]).text

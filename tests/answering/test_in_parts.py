@@ -136,3 +136,24 @@ def test_a_follow_up_that_turns_to_another_thing_is_not_answered_from_the_one_be
 
     assert "Lê Thị Hòe" in answer.text
     assert "20.000" not in answer.text
+
+
+CLASSES = """Tin xã Hồ Vải
+
+Xã mở hai lớp bơi miễn phí cho 50 người dân trong xã, bắt đầu từ tháng 11.
+
+Chợ Hồ Vải họp từ tháng 3 năm 2026.
+"""
+
+
+def test_a_part_that_the_quote_may_count_in_other_words_is_not_said_to_be_missing(bot_over):
+    text = bot_over({"tin.txt": CLASSES}).ask("Lớp bơi bắt đầu khi nào và có bao nhiêu người học?").text
+
+    assert "50 người dân" in text
+    assert "chưa tìm thấy" not in text
+
+
+def test_a_part_of_words_that_say_little_is_not_asked_by_itself(bot_over):
+    text = bot_over({"tin.txt": CLASSES}).ask("Lớp bơi mở cho bao nhiêu người dân, bao lâu thì có?").text
+
+    assert "tháng 3" not in text

@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.limits import takes_in, unit_of
+from hoidap.answering.limits import beyond_limits, is_limited, takes_in, unit_of
 from hoidap.understanding import understand
 from hoidap.vietnamese import spelled
 
@@ -46,6 +46,35 @@ def bot(bot_over):
     return bot_over({"chi-tra.txt": NOTICE})
 
 
-@pytest.mark.parametrize(("age", "answered"), [("83", True), ("70", False)])
-def test_who_keeps_the_limit_is_answered(bot, age, answered):
-    assert bot.ask(f"Người {age} tuổi được chi trả tại nhà không?").answered is answered
+@pytest.mark.parametrize("age", ["83", "70"])
+def test_whoever_asks_whether_a_limit_takes_in_an_age_is_shown_the_limit(bot, age):
+    text = bot.ask(f"Người {age} tuổi được chi trả tại nhà không?").text
+
+    assert text.startswith("Theo tài liệu: ")
+    assert "từ 80 tuổi trở lên" in text
+
+
+def test_what_somebody_gets_is_not_told_by_a_limit_that_leaves_them_out(bot):
+    assert not bot.ask("Người 70 tuổi được chi trả ở đâu?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "limit", "beyond"),
+    [
+        ("Nhà dùng 35 khối thì giá bao nhiêu?", "Từ trên 20 m³ đến 30 m³: 11.000 đồng", True),
+        ("Nhà dùng 25 khối thì giá bao nhiêu?", "Từ trên 20 m³ đến 30 m³: 11.000 đồng", False),
+        ("Nhà dùng 35 m3 thì giá bao nhiêu?", "Trên 30 m³: 15.300 đồng", False),
+        ("Chứng thực 25 bản mất mấy ngày?", "trên 20 bản thì hẹn 02 ngày", False),
+        ("Chứng thực 15 bản mất mấy ngày?", "trên 20 bản thì hẹn 02 ngày", True),
+        ("Chứng thực 15 bản mất mấy ngày?", "chứng thực trong ngày", False),
+    ],
+)
+def test_a_number_that_every_limit_leaves_out(question, limit, beyond):
+    assert beyond_limits(understand(question), spelled(limit, marked=True)) is beyond
+
+
+def test_a_limit_in_the_same_unit_also_rules_who_is_beyond_it():
+    form = spelled("người từ 75 tuổi trở lên", marked=True)
+
+    assert is_limited("tuổi", form)
+    assert not is_limited("tháng", form)

@@ -141,3 +141,10 @@ def test_what_happens_follows_a_name():
 
 def test_nothing_is_known_of_what_happens_where_no_word_shows_it():
     assert events(understand("Vì sao chợ đóng cửa?")) == frozenset()
+
+
+def test_whom_it_came_to_stands_among_what_came_of_it():
+    text = "Phong trào lúa sạch huy động nhiều vốn, thúc đẩy đời sống cho nông dân, góp phần giữ đất."
+    found = told("Phong trào lúa sạch đem lại kết quả gì cho nông dân?", text)
+
+    assert text[found[0].start :].startswith("huy động")

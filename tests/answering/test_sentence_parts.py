@@ -3,7 +3,12 @@
 import pytest
 
 from hoidap.answering.forms import candidates
-from hoidap.answering.sentence_parts import stretches, told_in_their_part
+from hoidap.answering.sentence_parts import (
+    part_of,
+    stretches,
+    told_beside_their_title,
+    told_in_their_part,
+)
 from hoidap.types import QuestionKind
 
 PLANS = "Xã rà soát đất công, báo cáo trước ngày 15/12/2024; mở hai lớp cho cán bộ xóm vào ngày 20/12/2024."
@@ -41,3 +46,32 @@ def test_a_long_sentence_is_read_in_stretches_that_leave_nothing_out():
     assert said[0].startswith("Ba năm qua")
     assert [each.split()[0] for each in said] == ["Ba", "đồng", "nhờ"]
     assert not stretches(PLANS, 0, len(PLANS))
+
+
+TITLED = (
+    "Thực hiện Chương trình số 8 về “Trồng rừng giai đoạn 2021-2025” và đề án chợ sạch, đưa xã thành phường."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({"Chương", "trình", "8"}, ["giai đoạn 2021-2025"]),
+        ({"Trồng", "rừng"}, ["giai đoạn 2021-2025"]),
+        ({"xã", "thành", "phường."}, []),
+        ({"đề", "án", "chợ", "sạch,"}, []),
+    ],
+)
+def test_the_years_in_a_title_are_those_of_what_is_called_so(words, told):
+    def held(stretch):
+        return len(words & set(stretch.replace("“", "").split())) / len(words)
+
+    found = candidates(QuestionKind.DATE, TITLED, 0, len(TITLED))
+    kept = told_beside_their_title(TITLED, 0, len(TITLED), found, held)
+    assert [TITLED[c.start : c.end].strip() for c in kept] == told
+
+
+def test_the_part_that_something_stands_in():
+    start, end = part_of(FEES, 0, len(FEES), FEES.index("trẻ em") + 6)
+
+    assert FEES[start:end] == "trẻ em 20.000 đồng."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.tables import header_of
+from hoidap.answering.tables import header_of, other_row_asked_for
 
 COURSES = """THÔNG BÁO TUYỂN SINH
 
@@ -104,3 +104,26 @@ def test_no_other_line_heads_a_row(text, row, head):
 def test_a_row_too_far_from_its_head_has_none():
     text = "Tên | Tiền\n" + "Ba | 500\n" * 600
     assert header_of(text, text.rindex("Ba")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "is_another"),
+    [
+        ("Ngành nào lấy 40 chỉ tiêu?", "Kế toán", True),
+        ("Ngành nào lấy 40 chỉ tiêu?", "Điện", False),
+        ("Ngành nào học phí 1.100.000?", "Điện", True),
+        ("Ngành nào lấy 99 chỉ tiêu?", "Kế toán", False),
+        ("Ngành nào lấy nhiều nhất?", "Kế toán", False),
+        ("Ngành nào lấy 40 chỉ tiêu?", "Mọi thắc mắc", False),
+    ],
+)
+def test_a_number_asked_about_that_another_row_holds(question, row, is_another):
+    assert other_row_asked_for(question, COURSES, COURSES.index(row)) is is_another
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [("Giá mới của trường học là bao nhiêu?", True), ("Giá mới của xưởng nhuộm là bao nhiêu?", False)],
+)
+def test_a_row_for_another_thing_is_no_answer(bot_over, question, answered):
+    assert bot_over({"gia.md": WATER}).ask(question).answered is answered

@@ -1,6 +1,6 @@
 import pytest
 
-from hoidap.answering.times import LIMITS, only_lasts, tells_time, told_with_others, with_limit
+from hoidap.answering.times import LIMITS, only_lasts, tells_time, told_with_others, with_limit, with_working
 from hoidap.understanding import understand
 
 
@@ -88,3 +88,25 @@ def test_what_limits_a_time_is_said_with_it(word):
 )
 def test_a_time_that_nothing_limits_stands_alone(sentence):
     assert with_limit(sentence, 0, sentence.index("ngày")) == sentence.index("ngày")
+
+
+@pytest.mark.parametrize("limit", ["Không quá", "Không sau", "Chưa quá"])
+def test_a_limit_is_not_said_without_what_denies_it(limit):
+    sentence = f"{limit} 02 ngày là có kết quả."
+
+    assert with_limit(sentence, 0, sentence.index("02")) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Trả kết quả trong 10 ngày làm việc.", "10 ngày làm việc"),
+        ("Trả kết quả trong 10 ngày.", "10 ngày"),
+        ("Họp ngày 10 làm việc với xã.", "10"),
+    ],
+)
+def test_that_only_working_days_count_is_said_too(sentence, told):
+    start = sentence.index("10")
+    end = start + len(told.removesuffix(" làm việc"))
+
+    assert sentence[start : with_working(sentence, end)] == told

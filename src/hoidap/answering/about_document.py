@@ -11,7 +11,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.length import Length
 from hoidap.answering.offices import offices_held
 from hoidap.answering.sorts import Sort, calls_itself, may_be_called, sort_of
-from hoidap.types import Citation, Document, Draft, Fact, FactName, Kind, Query, QuestionKind
+from hoidap.types import Citation, Document, Draft, Fact, FactName, Json, Kind, Query, QuestionKind
 from hoidap.vietnamese import spelled, strip_marks
 
 
@@ -100,7 +100,10 @@ def draft_facts(evidence: Evidence) -> Draft:
 def _draft_fact(evidence: Evidence, document: Document, name: FactName) -> Draft:
     """One fact in a sentence; no citation where the document does not state it."""
     if name is FactName.LENGTH:
-        return _draft_length(evidence, document)
+        return _draft_beside_title(evidence, document, name, **asdict(Length.of(document)))
+    if name is FactName.RELATED:
+        titles = ", ".join(f"“{title}”" for title in document.metadata.related_titles)
+        return _draft_beside_title(evidence, document, name, value=titles) if titles else Draft("", (), 0.0)
     name, facts = _stated(document, name)
     values = list(dict.fromkeys(_said(evidence, document, fact) for fact in facts))
     told = [value for value in values if not any(value != other and value in other for other in values)]
@@ -108,17 +111,15 @@ def _draft_fact(evidence: Evidence, document: Document, name: FactName) -> Draft
     return Draft(text, tuple(_cite(evidence, document, fact) for fact in facts), 1.0)
 
 
-def _draft_length(evidence: Evidence, document: Document) -> Draft:
-    """Count the document, and quote the line that names it."""
+def _draft_beside_title(evidence: Evidence, document: Document, name: FactName, **told: Json) -> Draft:
+    """What no line of the document states, such as how long it is, with the line that names it quoted."""
     line = next((block for block in document.blocks if block.kind is Kind.HEADLINE), None)
     line = line or next((block for block in document.blocks if block.kind.quotable), None)
     if line is None:
         return Draft("", (), 0.0)
     title = document.text[line.start : line.end]
-    text = texts.FACTS[evidence.query.language][FactName.LENGTH].format(
-        title=title, **asdict(Length.of(document))
-    )
-    cited = _cite(evidence, document, Fact(FactName.LENGTH, title, line.start, line.end))
+    text = texts.FACTS[evidence.query.language][name].format(title=title, **told)
+    cited = _cite(evidence, document, Fact(name, title, line.start, line.end))
     return Draft(text, (cited,), 1.0)
 
 
@@ -154,6 +155,8 @@ def _document_asked_about(evidence: Evidence) -> Document:
     def fitness(document: Document) -> tuple[bool, int, bool, int]:
         called = bool(query.called) and calls_itself(document, query.called)
         stated = {fact.name for fact in document.metadata.facts}
+        if document.metadata.related_titles:
+            stated.add(FactName.RELATED)
         exactly = sum(name in stated or name is FactName.LENGTH for name in query.facts)
         somehow = sum(bool(_stated(document, name)[1]) for name in query.facts)
         return called, exactly, sort_of(document) in sorts, somehow

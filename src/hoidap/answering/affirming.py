@@ -14,6 +14,7 @@ from hoidap.answering.matching import Match
 from hoidap.answering.outlook import asks_whether_settled
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import HELD_OFFICES
+from hoidap.understanding.requirements import code_spans
 from hoidap.vietnamese import canonical, spelled, strip_marks
 
 YES: tuple[tuple[str, str], ...] = (
@@ -87,7 +88,8 @@ def affirmation(query: Query, quote: str) -> str:
     asked, said = spelled(query.text, marked=query.marked), spelled(quote, marked=query.marked)
     asking = [(re.compile(_in_spelling(words, marked=query.marked)), yes) for words, yes in YES]
     yes = next((yes for words, yes in asking if words.search(asked)), "")
-    if not yes or not _in_order(query.terms, asked, said):
+    stretch = _stretch(query.terms, asked, said) if yes else ""
+    if not stretch or _names_another(stretch, query, quote):
         return ""
     stated = asked
     for words, _ in asking:
@@ -111,15 +113,27 @@ def denial(query: Query, yes: str, quote: str) -> str:
     return "" if any(limit in said and limit not in asked for limit in limits) else "Không"
 
 
-def _in_order(terms: tuple[str, ...], asked: str, said: str) -> bool:
-    """Whether the quote holds all terms one after another as the question does: who does what to whom stays so."""
-    position = 0
+def _stretch(terms: tuple[str, ...], asked: str, said: str) -> str:
+    """What the quote says from the first term to the last; empty where it lacks one.
+
+    They stand there one after another as in the question: who does what to whom stays so.
+    """
+    begin, position = len(said), 0
     for term in sorted(terms, key=lambda term: asked.find(f" {term} ")):
         found = said.find(f" {term} ", position)
         if found < 0:
-            return False
-        position = found + len(term)
-    return True
+            return ""
+        begin, position = min(begin, found), found + len(term)
+    return said[begin : position + 2]
+
+
+def _names_another(stretch: str, query: Query, quote: str) -> bool:
+    """Whether the words behind the paper asked about may be said of another, whose number stands before them."""
+    codes = [spelled(quote[start:end], marked=query.marked) for start, end in code_spans(quote)]
+    asked = spelled(query.text, marked=query.marked)
+    own = [code for code in codes if f" {code.split()[0]} " in asked]
+    behind = stretch[max((stretch.find(code) for code in own), default=0) :]
+    return any(code in behind for code in codes if code not in own)
 
 
 def _differ(words: tuple[str, ...], stated: str, said: str, *, marked: bool) -> bool:

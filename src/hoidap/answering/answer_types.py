@@ -20,6 +20,7 @@ from hoidap.answering.times import WHEN_ASKED, tells_time
 from hoidap.answering.totals import of_what_is_asked
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
+from hoidap.understanding.readings import JOINT
 from hoidap.vietnamese import (
     alternatives,
     canonical,
@@ -61,6 +62,8 @@ _WHENEVER = re.compile(
     re.IGNORECASE,
 )
 """How it is told when something happens, other than by a date or an hour."""
+_PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–]|(?:đến|tới)(?: hết)?(?: năm)?)\s*(?:19|20)\d\d")
+"""From one year to another, which tells how many years as well."""
 _DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|tuần|tháng|năm)\b")
 _AND = frozenset(["và", "va", "rồi", "roi", "hay", "hoặc", "hoac"])
 _UNIT_REACH = 3
@@ -76,7 +79,8 @@ _COUNTED_BEFORE = re.compile(
 _NUMBERED = frozenset(["số", "so"])
 _NUMBERED_REACH = 6
 _A_PIECE = re.compile(
-    r"(?:1|một|mỗi|mot|moi) (?:kg|ký|ky|cân|can|tấn|tan|tạ|ta|lít|lit|cái|cai|chiếc|chiec|con|bộ|bo|suất|suat) "
+    r"(?:1|một|mỗi|mot|moi) (?:kg|ký|ky|cân|can|tấn|tan|tạ|ta|lít|lit|cái|cai|chiếc|chiec|con|bộ|bo|suất|suat|"
+    r"số điện|so dien|ký điện|ky dien|chữ|chu|kwh|khối|khoi|m3|m³|m2|m²|trang|bản|ban|vé|ve|đêm|dem) "
 )
 """What follows "bao nhiêu" where it asks for a price: "bao nhiêu một ký"."""
 _SPOKEN_UNITS = {"tiếng": ("giờ",), "bữa": ("ngày",), "hôm": ("ngày",), "cây số": ("km",), "ký": ("kg",)}
@@ -89,6 +93,7 @@ PERSONS = tuple(
     for canonical_words in """
     đại_biểu nhân_viên công_nhân học_sinh sinh_viên cán_bộ công_chức viên_chức hội_viên thành_viên đảng_viên đoàn_viên
     lao_động bác_sĩ giáo_viên hộ_dân cư_dân chiến_sĩ thí_sinh ứng_viên bệnh_nhân trẻ_em trẻ học_viên xã_viên cá_nhân
+    lượt lượt_khách khách du_khách
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """What is counted where people are asked for."""
@@ -152,7 +157,12 @@ def _amounts(query: Query, text: str, span: tuple[int, int], found: list[Candida
         if column or not unit:
             return after or column
         plain = [c for c in plain if "|" not in text[text.rfind("\n", 0, c.start) + 1 : c.start]]
-    return after or [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
+    before = [c for c in plain if _unit_fits(asked, text, c, span, query, before=True)]
+    return after or before or (_periods(text, start, end) if "năm" in units else [])
+
+
+def _periods(text: str, start: int, end: int) -> list[Candidate]:
+    return [Candidate(*match.span()) for match in _PERIOD.finditer(text, start, end)]
 
 
 def _often(text: str, start: int, end: int) -> list[Candidate]:
@@ -255,9 +265,15 @@ def _beside(text: str, candidate: Candidate, span: tuple[int, int], *, before: b
 def _units_meant(unit: str, query: Query) -> list[str]:
     """Words (with marks) that may stand by the number where ``unit`` was asked for."""
     meant = dict(zip(query.terms, query.meant, strict=False))
-    spellings = {meant[unit]} if unit in meant else {unit} if query.marked else marked_forms(unit)
+    spellings = {meant[unit]} if unit in meant else {unit} if query.marked else _read_as(unit, query)
     found = [word for form in spellings for word in (form, *alternatives(form), *_SPOKEN_UNITS.get(form, ()))]
     return [*found, *(person for form in spellings if form in _ANYONE for person in PERSONS)]
+
+
+def _read_as(bare: str, query: Query) -> set[str]:
+    """How a word typed without marks may be meant: as it was read, or as any that is spelled so."""
+    read = {word.form for word in segment(query.reading) if word.bare == bare}
+    return {*read, *marked_forms(bare)}
 
 
 def _unit(asked: str, *, marked: bool) -> str | None:
@@ -283,7 +299,13 @@ def _unit(asked: str, *, marked: bool) -> str | None:
 
 
 def _own_words(query: Query) -> str:
-    return spelled(query.original.replace("%", f" {_SHARE} "), marked=query.marked)
+    """What was asked, without the question before it; without marks, "may" stands only for "mấy", not for "máy"."""
+    if query.marked or query.language != "vi" or not query.reading:
+        return spelled(query.original.replace("%", f" {_SHARE} "), marked=query.marked)
+    own = query.reading.rpartition(JOINT)[2] if query.completed else query.reading
+    words = spelled(own.replace("%", f" {_SHARE} "), marked=True).split()
+    bare = (strip_marks(word) if word == "mấy" or strip_marks(word) != "may" else "_" for word in words)
+    return f" {' '.join(bare)} "
 
 
 def _is_money(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.choices import choices
 from hoidap.vietnamese import spelled
 
 ISSUERS = (
@@ -29,13 +30,19 @@ _REACH = 60
 """Characters before a paper's number within which its sort is named, other papers of the sort between."""
 
 
+def wrongly_ascribed(query: Query, text: str) -> str:
+    """The same of a question that takes it for granted; whoever asks whether it is so is shown whose it is."""
+    asks_just_that = query.kind is QuestionKind.YES_NO or bool(choices(query))
+    return "" if asks_just_that else ascribed_to_another(query, text)
+
+
 def ascribed_to_another(query: Query, text: str) -> str:
     """The paper and the body that ``query`` ascribes it to, where ``text`` names another; empty if it doesn't.
 
     Only where ``text`` says of every paper of that number and sort whose it is.
     """
-    if query.language != "vi" or query.kind is QuestionKind.YES_NO:
-        return ""  # whoever asks whether it is so is shown whose it is
+    if query.language != "vi":
+        return ""
     asked = _in_full(query.reading or query.text)
     for number in (item for item in query.required if item[:1].isdigit()):
         own = re.escape(_in_full(number).strip())

@@ -19,6 +19,8 @@ CARRIES_ON = (
 """Openings of a sentence that goes on."""
 POINTS_BACK = ("này", "đó", "ấy", "kể trên", "nói trên", "nêu trên")
 """Words that point back, where they stand before the first comma among the first syllables: "Theo cách làm này, …"."""
+POINTS_UP = ("trên", "trên đây", "ở trên")
+"""The same where they end what stands before the first comma: "Quá thời hạn trên, …"; elsewhere they say where."""
 TURNS_AWAY = (
     "bên cạnh đó", "cùng với đó", "cùng đó", "ngoài đó", "trong khi đó", "trước đó", "dịp này", "nhân dịp này",
     "dịp đó", "hôm đó", "lúc đó", "lúc này", "thời gian này", "trong thời gian này", "thời điểm này",
@@ -47,7 +49,11 @@ def carries_on(sentence: str) -> bool:
     if said.startswith(_rows(TURNS_AWAY)):
         return False
     first = f" {' '.join(said.split()[:_REACH])} "
-    return said.startswith(_rows(CARRIES_ON)) or any(row in first for row in _rows(POINTS_BACK))
+    return (
+        said.startswith(_rows(CARRIES_ON))
+        or any(row in first for row in _rows(POINTS_BACK))
+        or ("," in sentence and said.endswith(_rows(POINTS_UP)))
+    )
 
 
 def case_told(sentence: str) -> str:

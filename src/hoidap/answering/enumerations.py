@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ITEM = re.compile(r"\s*\n[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+[^\n]*\S")
+_LINE = re.compile(r"\s*\n\s*([^\n]*\S)")
 _BLANK = re.compile(r"[ \t]*\n[ \t]*\n")
 _LEADS_IN = re.compile(r"\s*\n\s*([^\n]{2,300}:)[ \t]*(?=\n)")
 _COLON = re.compile(r":\s+(?=[^\s])")
@@ -29,6 +30,14 @@ def enumeration_end(text: str, end: int) -> int:
         sign = own if nested or not sign else sign
         reached = item.end()
     return reached
+
+
+def line_beneath(text: str, at: int) -> tuple[int, int] | None:
+    """The line beneath the list whose item stands ``at`` a place; None where no item does, or nothing is beneath."""
+    begin = text.rfind("\n", 0, at) + 1
+    item = _ITEM.match(text, max(0, begin - 1))
+    line = _LINE.match(text, enumeration_end(text, item.end())) if item else None
+    return line.span(1) if line else None
 
 
 def announced(text: str, start: int, end: int) -> tuple[int, int] | None:

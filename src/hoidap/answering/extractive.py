@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hoidap.answering import texts
 from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation, denial, lacks_holder, says_nothing_of_it
 from hoidap.answering.answer_types import LEADING, gated
+from hoidap.answering.carrying_on import carries_on
 from hoidap.answering.confidence import (
     ANSWER_FROM,
     BY_FAR,
@@ -16,16 +16,18 @@ from hoidap.answering.confidence import (
     LIKELY_FROM,
     READ_BELOW,
 )
+from hoidap.answering.doers import has_no_doer
+from hoidap.answering.enumerations import line_beneath
 from hoidap.answering.forbidding import forbidden_by
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.listing import only_counts
-from hoidap.answering.matching import Matcher
+from hoidap.answering.matching import TELLING, Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
-from hoidap.answering.quoting import cite, holds_form, introduced, quoted
-from hoidap.answering.refusing import TELLING, form_asked, not_mentioned, refusal, refused, unsure
+from hoidap.answering.quoting import answered, cite, holds_form, quoted
+from hoidap.answering.refusing import form_asked, not_mentioned, refusal, refused, unsure
 from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
@@ -33,7 +35,7 @@ from hoidap.answering.scoring import Scored, scored_sentences
 from hoidap.answering.signs import lacks_deed, lacks_sign
 from hoidap.answering.summary import draft_summary, of_another_paper
 from hoidap.answering.tables import header_of
-from hoidap.answering.times import only_lasts, with_limit
+from hoidap.answering.times import only_lasts, with_limit, with_working
 from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 
@@ -41,6 +43,8 @@ _NEXT_BEST = 4
 """How far down the order the sentence may stand that has the form asked for, where those before it lack it."""
 _SIBLING = "sibling"
 """Why a sentence doesn't answer that tells of the thing beside the one asked about: the next one may tell of that."""
+_NOBODY = "nobody"
+"""Why a sentence doesn't answer that tells of the deed, but not whose it is: no other one tells of the same."""
 _CERTAIN = 0.9
 """Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
 _SURELY_READ = 0.8
@@ -110,7 +114,7 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     best = (again or scored)[0]
     if best.confidence < _needed(evidence):
         return refused(evidence, best, *unsure(evidence, best), detail)
-    unfit = _unfit(evidence, matcher, best).replace(_SIBLING, "coverage")
+    unfit = _unfit(evidence, matcher, best).replace(_SIBLING, "coverage").replace(_NOBODY, "form")
     return refused(evidence, best, unfit, form_asked(query) if unfit == "form" else "", detail)
 
 
@@ -150,15 +154,9 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     """Why the best sentence doesn't answer though its words are those of the question; empty if it does."""
     query = evidence.query
     text = evidence.index.documents[best.hit.passage.document_id].text
-    if query.kind is QuestionKind.PERSON and not best.measures.focus and best.read is None:
-        return "form"
-    if gated(query) and not best.candidates:
-        return "form"
-    told = (query, text, best.start, best.end)
-    if not best.announces and (lacks_names(*told) or lacks_sign(*told)):
-        return "coverage"
-    if not best.announces and only_counts(*told):
-        return "form"
+    lacking = _lacks_form(query, text, best)
+    if lacking:
+        return lacking
     measured = query.kind in {QuestionKind.QUANTITY, QuestionKind.DATE}
     surely = not measured and best.read is not None and best.confidence >= _SURELY_READ
     own = matcher.matches(text[best.start : best.end])
@@ -168,6 +166,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
+    if query.kind is QuestionKind.QUANTITY and header_of(text, best.start) and _lacks_name(best, _CERTAIN):
+        return "coverage"  # a row gives the same sort of number for another thing
     cited = quoted(evidence, matcher, best)
     if tells_of_sibling(query, text, cited.start, cited.end):
         return _SIBLING
@@ -178,13 +178,29 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     return ""
 
 
+def _lacks_form(query: Query, text: str, best: Scored) -> str:
+    """Why a sentence doesn't answer, where nothing in it has the form of what is asked for; empty if something has."""
+    told = (query, text, best.start, best.end)
+    if query.kind is QuestionKind.PERSON and not best.measures.focus and best.read is None:
+        return "form"
+    if gated(query) and not best.candidates:
+        return "form"
+    if has_no_doer(*told):
+        return _NOBODY
+    if not best.announces and (lacks_names(*told) or lacks_sign(*told)):
+        return "coverage"
+    return "form" if not best.announces and only_counts(*told) else ""
+
+
 def _of_something_else(query: Query, sentence: Scored) -> bool:
     """Whether a fee, a time, a list of papers is told of another thing: with all around it, it lacks the one named."""
     certain = _CERTAIN if sentence.read is None else TELLING  # the cross-encoder knows no names
     properties = {dict(zip(query.terms, query.meant, strict=True)).get(query.focus), *query.meant[:1]}
-    return not properties.isdisjoint(PROPERTIES) and any(
-        match.weight >= certain and not match.credit for match in sentence.matches
-    )
+    return not properties.isdisjoint(PROPERTIES) and _lacks_name(sentence, certain)
+
+
+def _lacks_name(sentence: Scored, certain: float) -> bool:
+    return any(match.weight >= certain and not match.credit for match in sentence.matches)
 
 
 def _needed(evidence: Evidence) -> float:
@@ -199,15 +215,11 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
     document = evidence.index.documents[best.hit.passage.document_id]
     forbidden = forbidden_by(document, best.start)
     yes = affirmation(evidence.query, citations[0].quote)
-    lead = (
-        _lead(evidence, best)
-        or (denial(evidence.query, yes, citations[0].quote) if forbidden else yes)
-        or None
+    lead = _lead(evidence, best) or (denial(evidence.query, yes, citations[0].quote) if forbidden else yes)
+    citations = [*_topics(evidence, best, citations[0]), *citations, *_beneath(evidence, best)]
+    return Draft(
+        answered(evidence, citations, lead), tuple(citations), confidence=best.confidence, detail=detail
     )
-    citations = [*_topics(evidence, best, citations[0]), *citations]
-    body = introduced(evidence, citations)
-    text = texts.WITH_LEAD[evidence.query.language].format(lead=lead, rest=body) if lead else body
-    return Draft(text, tuple(citations), confidence=best.confidence, detail=detail)
 
 
 def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citation]:
@@ -225,6 +237,14 @@ def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citat
         for start, end in spans
         if not cited.start <= start < cited.end
     ]
+
+
+def _beneath(evidence: Evidence, sentence: Scored) -> list[Citation]:
+    """What the line beneath a list says of all its items, where it is asked what follows in the case of one."""
+    passage = sentence.hit.passage
+    text = evidence.index.documents[passage.document_id].text
+    line = line_beneath(text, sentence.start) if evidence.query.how else None
+    return [cite(passage, text, *line)] if line and carries_on(text[slice(*line)]) else []
 
 
 def _lead(evidence: Evidence, sentence: Scored) -> str | None:
@@ -246,8 +266,7 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
     begin = candidate.start
     if evidence.query.kind is QuestionKind.DATE:
         begin = with_limit(text, sentence.start, begin)
-    words = text[begin : candidate.end].strip()
-    return words[0].upper() + words[1:]
+    return text[begin : with_working(text, candidate.end)].strip()
 
 
 def _detail(evidence: Evidence, scored: Sequence[Scored], missing: Sequence[str] = ()) -> dict[str, Json]:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hoidap.answering import texts
-from hoidap.answering.answer_types import fitting, gated
+from hoidap.answering.answer_types import fitting, gated, nearly_fitting
 from hoidap.answering.generator import Evidence
-from hoidap.answering.matching import Match, Matcher
-from hoidap.answering.refusing import TELLING
+from hoidap.answering.matching import TELLING, Match, Matcher
 from hoidap.types import Citation, Draft, FactName, Json, Query, QuestionKind
 
 _ENDS = re.compile(r"[.!?]\s|\n")
@@ -52,6 +51,11 @@ def is_sure(draft: Draft) -> bool:
     return bool(draft.citations) and draft.confidence >= SURE_FROM
 
 
+def tells_of_something(evidence: Evidence, draft: Draft) -> bool:
+    """Whether the answer to a few words speaks of one of them that says much."""
+    return any(match.credit for match in _own_matches(evidence, evidence.query, draft.citations))
+
+
 def tells_own(evidence: Evidence, draft: Draft) -> bool:
     """Whether the answer to a part speaks of what this part asks about, and not only of what it leans on."""
     return bool(draft.citations) and _spoken_of(evidence, evidence.query, draft.citations)
@@ -86,6 +90,8 @@ def in_parts(evidence: Evidence, whole: Draft, parts: Sequence[PartTold]) -> Dra
             said.append(texts.PART_NOT_FOUND[query.language].format(part=part.words))
     if not drafts:
         return whole
+    if len(said) == 1:
+        said = [draft.text for draft in drafts]  # it tells all that is asked
     return replace(
         whole,
         text="\n".join(said),
@@ -131,7 +137,7 @@ def _is_missed(evidence: Evidence, cited: Sequence[Citation], part: PartTold, *,
         return False
     if not cited:
         return True
-    if first or (gated(query) and _holds_form(evidence, query, cited)):
+    if first or (gated(query) and _may_hold_form(evidence, query, cited)):
         return False
     own = _own_matches(evidence, query, cited)
     return not any(match.credit for match in own) if own else gated(query)
@@ -176,6 +182,15 @@ def _holds_form(evidence: Evidence, query: Query, cited: Sequence[Citation]) -> 
     """Whether something of the form asked for stands in what is quoted."""
     documents = evidence.index.documents
     return any(fitting(query, documents[each.document_id].text, each.start, each.end) for each in cited)
+
+
+def _may_hold_form(evidence: Evidence, query: Query, cited: Sequence[Citation]) -> bool:
+    """The same where it may be counted or put in other words than asked for."""
+    documents = evidence.index.documents
+    own = replace(query, text=query.original, reading="")
+    return _holds_form(evidence, query, cited) or any(
+        nearly_fitting(own, documents[each.document_id].text, each.start, each.end) for each in cited
+    )
 
 
 def _holds(draft: Draft, citation: Citation) -> bool:

@@ -39,6 +39,8 @@ _ALIKE = 3
 
 SYNONYM = 0.85
 """Credit for another word for the same thing; a translation of it counts in full."""
+TELLING = 0.65
+"""Weight of a word from which it tells much of what is asked; a refusal names it."""
 
 _LIVED = re.compile(r"(?<=[^\W\d_] )\(\d{3,4}\s*[-–]\s*\d{3,4}\)")
 """The years of a life behind a name."""

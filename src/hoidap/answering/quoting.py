@@ -13,8 +13,10 @@ from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
 from hoidap.answering.scoring import Scored
+from hoidap.answering.sentence_parts import part_of
 from hoidap.answering.sorts import sort_of
 from hoidap.types import Citation, Passage, Query, QuestionKind
+from hoidap.understanding.requirements import code_spans
 from hoidap.vietnamese import segment, spelled
 
 CLAUSE_WORDS = 45
@@ -35,6 +37,9 @@ _BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 _FACTS = _BESIDE | {QuestionKind.CODE}
 FACT_WORDS = 30
+_TOLD = 0.5
+"""Weight of a word of the question, by how well it is told, from which a quote without it tells another thing.
+"""
 _FACT_LENGTH = 140
 """Characters of a fact's quote from which it is rather cut within a phrase, if that makes it no longer than this."""
 JOINED_WORDS = 60
@@ -58,7 +63,7 @@ _WORDS = {
 
 def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     """The part of ``sentence`` that answers, or the list that it announces, as an exact quote."""
-    cited = _quoted(evidence, matcher, sentence)
+    cited = _with_every_word(evidence, matcher, sentence, _quoted(evidence, matcher, sentence))
     if evidence.query.kind not in _FACTS or sentence.read is not None or not holds_form(cited, sentence):
         return cited
     passage = sentence.hit.passage
@@ -70,6 +75,26 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         return held and covered(matcher.matches(text[cited.start : at])) >= share
 
     return cite(passage, text, cited.start, without_rest(text, cited.start, cited.end, says_as_much))
+
+
+def _with_every_word(evidence: Evidence, matcher: Matcher, sentence: Scored, cited: Citation) -> Citation:
+    """The whole sentence, if it is no longer than a clause may be and the quote lacks words of the question in it.
+
+    Of "chậm quá 15 ngày sẽ được nhắc; sau 7 ngày nữa công ty cắt nước" the half that names no cutting off tells another
+    thing than "chậm bao lâu thì bị cắt nước" asks for.
+    """
+    text = evidence.index.documents[cited.document_id].text
+    whole = text[sentence.start : sentence.end]
+    if len(whole.split()) > CLAUSE_WORDS or not sentence.start <= cited.start < cited.end <= sentence.end:
+        return cited
+    held = {match.term for match in matcher.matches(cited.quote) if match.credit}
+    lost = any(
+        match.weight * match.credit >= _TOLD and match.term not in held for match in matcher.matches(whole)
+    )
+    if evidence.query.kind is QuestionKind.DATE:  # which of the times it is, only all of the sentence tells
+        part = part_of(text, sentence.start, sentence.end, cited.end)
+        lost = lost or any(not part[0] <= other.start < part[1] for other in sentence.candidates)
+    return cite(sentence.hit.passage, text, sentence.start, sentence.end) if lost else cited
 
 
 def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
@@ -91,19 +116,51 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
             return clause(must, JOINED_WORDS)  # may still be less than all of a long sentence
         return cite(passage, text, start, end)
 
-    cited = clause(_must(evidence, sentence))
+    cited = clause(_must(evidence, matcher, sentence))
+    wider = _widened(evidence.query, text, sentence, cited)
+    return clause(*wider) if wider else cited
+
+
+def _widened(
+    query: Query, text: str, sentence: Scored, cited: Citation
+) -> tuple[tuple[int, int], int] | None:
+    """What a quote has to hold as well, with how many words it may then have at most; None if it holds all of it.
+
+    That is every paper named in one breath, something of the form asked for, and the paper asked about.
+    """
+    kind = query.kind
+
+    def with_it(start: int, end: int) -> tuple[int, int]:
+        return min(cited.start, start), max(cited.end, end)
+
     if kind is QuestionKind.CODE:
         named = [c for c in sentence.candidates if cited.start <= c.start and c.end <= cited.end]
         joined = _coordinated(text, sentence.candidates, named[0]) if named else cited
         if not (cited.start <= joined.start and joined.end <= cited.end):
-            return clause((min(cited.start, joined.start), max(cited.end, joined.end)), JOINED_WORDS)
-    insisted = kind in _BESIDE or kind is QuestionKind.CODE or evidence.query.language == "en"
+            return with_it(joined.start, joined.end), JOINED_WORDS
+    insisted = kind in _BESIDE or kind is QuestionKind.CODE or query.language == "en"
     if insisted and sentence.candidates and not holds_form(cited, sentence):
         nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
-        span = min(cited.start, nearest.start), max(cited.end, nearest.end)
+        span = with_it(nearest.start, nearest.end)
         if kind not in _PEOPLE or ";" not in text[slice(*span)].replace(cited.quote, ""):
-            return clause(span)  # who stands beyond a semicolon does another thing
-    return cited
+            return span, _longest(query)  # who stands beyond a semicolon does another thing
+    paper = None if kind is QuestionKind.CODE else _paper_asked_about(query, text, sentence)
+    if paper and not (cited.start <= paper[0] and paper[1] <= cited.end):
+        return with_it(*paper), JOINED_WORDS
+    return None
+
+
+def _paper_asked_about(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:
+    """Where the number stands of the one paper that is asked about; None if the sentence doesn't name it."""
+    words = text[sentence.start : sentence.end]
+    named = [
+        (sentence.start + start, sentence.start + end)
+        for start, end in code_spans(words)
+        if not {words[start:end], words[start:end].partition("-")[0].partition("/")[0]}.isdisjoint(
+            query.required
+        )
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _cut(
@@ -205,7 +262,7 @@ def _goes_on(matcher: Matcher, text: str, told: tuple[int, int], following: tupl
     return covered(best_of((own, 1.0), (matcher.matches(second), 1.0))) - covered(own) >= _HOW_GAIN
 
 
-def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
+def _must(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, int] | None:
     """The stretch that the quote has to hold: the list, the only candidate, or the first reason."""
     found = sentence.candidates
     if evidence.query.kind is QuestionKind.LIST:
@@ -216,8 +273,7 @@ def _must(evidence: Evidence, sentence: Scored) -> tuple[int, int] | None:
     if evidence.query.kind is QuestionKind.PERSON:
         return None  # "của Đảng bộ" may be anybody: first the clause that holds the question, then whoever is in it
     if evidence.query.kind is QuestionKind.QUANTITY and len(found) > 1:
-        text = evidence.index.documents[sentence.hit.passage.document_id].text
-        return _measured(evidence.query, text, sentence)
+        return _measured(evidence, matcher, sentence)
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
     return None if found else sentence.told
@@ -230,18 +286,28 @@ def _asked_for(query: Query, text: str, sentence: Scored) -> tuple[int, int] | N
     return (named[0].start, named[0].end) if len(named) == 1 else None
 
 
-def _measured(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:
-    """The thing measured and the number right after it: of all the numbers, "năng suất bao nhiêu" asks for that."""
+def _measured(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, int] | None:
+    """The thing measured and the number right after it: of all the numbers, "năng suất bao nhiêu" asks for that.
+
+    Where it is measured several times, the one in the part of the sentence that holds most of the question.
+    """
+    query, text = evidence.query, evidence.index.documents[sentence.hit.passage.document_id].text
     asked = _MEASURED.search(spelled(query.reading or query.text, marked=True))
     words = segment(asked["before"]) if asked else []
     thing = words[-1].form if words else ""
     if thing == "số":
         return None
-    for word in segment(text, sentence.start, sentence.end):
-        after = [c for c in sentence.candidates if 0 <= c.start - word.end <= _MEASURED_REACH]
-        if word.form == thing and after:
-            return word.start, after[0].end
-    return None
+    measured = [
+        (word.start, after[0].end)
+        for word in segment(text, sentence.start, sentence.end)
+        if word.form == thing
+        and (after := [c for c in sentence.candidates if 0 <= c.start - word.end <= _MEASURED_REACH])
+    ]
+
+    def share(span: tuple[int, int]) -> float:
+        return covered(matcher.matches(text[slice(*part_of(text, sentence.start, sentence.end, span[1]))]))
+
+    return max(measured, key=share, default=None)
 
 
 def cite(passage: Passage, text: str, start: int, end: int) -> Citation:
@@ -260,6 +326,14 @@ def introduced(evidence: Evidence, citations: Iterable[Citation]) -> str:
     if len(evidence.documents) == 1:
         return texts.ACCORDING[language][sort_of(document)].format(quotes=quotes) + ending
     return texts.ACCORDING_TO[language].format(title=document.title, quotes=quotes) + ending
+
+
+def answered(evidence: Evidence, citations: Sequence[Citation], lead: str | None) -> str:
+    """The quotes as an answer, with what is said first, if anything is."""
+    body = introduced(evidence, citations)
+    if not lead:
+        return body
+    return texts.WITH_LEAD[evidence.query.language].format(lead=lead[0].upper() + lead[1:], rest=body)
 
 
 def _quoted_lines(lines: Sequence[str]) -> str:

@@ -54,6 +54,8 @@ _LED_TO = PURPOSE_FOLLOWS + RESULT_FOLLOWS
 _HELD = 0.5
 _NEARLY = 0.95
 """Share of the question's words in the sentence that must stand on the side where what is asked about belongs."""
+_NEARLY_ALL_DONE = 0.7
+"""The same of what came of something: whom it came to stands among what came of it."""
 
 
 def reasons(
@@ -85,7 +87,7 @@ def reasons(
     whole = held(text[begin:end])
     if whole < _TOLD_AT_LEAST:
         return []
-    sides = _led_to if _asks_for_purpose(query) else _causes
+    sides, nearly = (_led_to, _NEARLY_ALL_DONE) if _asks_for_purpose(query) else (_causes, _NEARLY)
     given = [
         (share, link.reason)
         for c in found
@@ -95,7 +97,7 @@ def reasons(
     ]
     most = max((share for share, _ in given), default=0.0)
     given = [(share, reason) for share, reason in given if share >= _HELD * whole]
-    return [reason for _, reason in sorted(given, key=lambda each: (each[0] < _NEARLY * most, each[1].start))]
+    return [reason for _, reason in sorted(given, key=lambda each: (each[0] < nearly * most, each[1].start))]
 
 
 def gone_on_from(text: str, before: tuple[int, int] | None, start: int, end: int) -> int | None:

@@ -9,14 +9,13 @@ from hoidap.answering import texts
 from hoidap.answering.confidence import UNSURE_FROM
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import named_in_full
+from hoidap.answering.matching import TELLING
 from hoidap.answering.quoting import whole
 from hoidap.answering.scoring import Scored
 from hoidap.types import Draft, Json, Query
 from hoidap.vietnamese import spelled
 
 _NAMED_MISSING = 3
-TELLING = 0.65
-"""Weight of a word from which a refusal names it."""
 _OF_TIME = (
     "năm nay",
     "năm ngoái",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from hoidap.answering.ascribing import ascribed_to_another
+from functools import partial
+
+from hoidap.answering.ascribing import wrongly_ascribed
 from hoidap.answering.beneficiaries import group_unheard_of
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import named_in_full
-from hoidap.answering.limits import takes_in, unit_of
+from hoidap.answering.limits import is_limited, takes_in, unit_of
 from hoidap.answering.times import date_spellings, told_with_others
-from hoidap.types import Query
+from hoidap.types import Query, QuestionKind
 from hoidap.understanding.requirements import is_foreign
 from hoidap.vietnamese import alternatives, other_spellings, roman_spellings, segment, spelled
 
@@ -18,7 +20,7 @@ def missing_requirements(evidence: Evidence, document: str) -> list[str]:
     query = evidence.query
     missing = _foreign(evidence, document)
     text = evidence.index.documents[document].text
-    another = ascribed_to_another(query, text)
+    another = wrongly_ascribed(query, text)
     if another:
         missing.append(another)
     group = group_unheard_of(evidence, document)
@@ -33,7 +35,8 @@ def missing_requirements(evidence: Evidence, document: str) -> list[str]:
         if told_with_others(item, text) or named_in_full(item, text):
             continue
         unit = unit_of(query, item)
-        if unit and takes_in(item, unit, evidence.corpus.document_forms.get(document, "")):
+        rules = is_limited if query.kind is QuestionKind.YES_NO else partial(takes_in, item)
+        if unit and rules(unit, evidence.corpus.document_forms.get(document, "")):
             continue
         if query.language == "en" and item in query.names:
             continue  # English capitals mark titles and offices too; coverage judges them

@@ -6,8 +6,11 @@ import re
 from itertools import pairwise
 
 from hoidap.answering.forms import WEEKDAY
+from hoidap.answering.limits import beyond_limits
 from hoidap.answering.naming import LOCALITIES
+from hoidap.answering.other_offices import tells_of_another_office
 from hoidap.answering.outlook import not_settled
+from hoidap.answering.tables import other_row_asked_for
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
 
@@ -30,6 +33,8 @@ SIBLINGS = (
     "xuất khẩu, nhập khẩu",
     "giải nhất, giải nhì, giải ba",
     "tỉnh ủy, thành ủy, huyện ủy, quận ủy",
+    "nước ngoài, nội địa",
+    "khách quốc tế, khách nội địa",
 )
 """What is told of one of a group holds for none of the others."""
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
@@ -63,7 +68,8 @@ _LESS = re.compile(
 def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
-    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), an amount for
+    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), the holder of
+    another office, an amount for
     another year or area, one beyond the limit that the question names, a wish or an aim where a deed is asked about.
     """
     if query.language != "vi":
@@ -71,6 +77,8 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
     if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
+        return True
+    if tells_of_another_office(query, said):
         return True
     if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
         return True
@@ -117,13 +125,20 @@ def _other_year(asked: str, said: str) -> bool:
 def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of the thing beside the one asked about, which may be told of next.
 
-    That is one of another label ("độ 1" for "độ 2b"), of another day of the week, or without what it is wanted with.
+    That is one of another label ("độ 1" for "độ 2b"), of another day of the week, without what it is wanted with, in
+    another row of a table, or beyond the limit that the question names.
     """
     if query.language != "vi":
         return False
     asked, stretch = query.reading or query.text, text[start:end]
     said = spelled(stretch, marked=True)
-    return _other_label(query, said) or _other_weekday(asked, stretch) or _without_it(query, asked, said)
+    return (
+        _other_label(query, said)
+        or _other_weekday(asked, stretch)
+        or _without_it(query, asked, said)
+        or other_row_asked_for(asked, text, start)
+        or (query.kind is not QuestionKind.YES_NO and beyond_limits(query, said))
+    )
 
 
 def _own_year(query: Query) -> str:

@@ -19,7 +19,7 @@ from hoidap.answering.matching import Match, Matcher, best_of, context_of, cover
 from hoidap.answering.outlook import untimely
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
-from hoidap.answering.sentence_parts import BOUND, told_in_their_part
+from hoidap.answering.sentence_parts import BOUND, told_beside_their_title, told_in_their_part
 from hoidap.answering.this_paper import granted, naming_terms
 from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
@@ -207,7 +207,8 @@ def _fitting(
         fits = _reasons(query, matcher, text, sentence, fits, earlier)
         return (earlier if fits and earlier is not None else begin), fits
     if query.kind in BOUND:
-        fits = told_in_their_part(text, *sentence, fits, lambda part: covered(matcher.matches(part)))
+        for told in (told_in_their_part, told_beside_their_title):
+            fits = told(text, *sentence, fits, lambda part: covered(matcher.matches(part)))
     pointed = pointed_back(query, text, before, *sentence)
     return (before[0], [pointed]) if pointed and before else (begin, fits)
 

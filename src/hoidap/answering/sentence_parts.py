@@ -17,6 +17,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[;,:])\s+")
+_TITLE = re.compile(r"[“\"«][^“”\"«»\n]{8,200}[”\"»]")
+_NAMED_AFTER = re.compile(r"[,;:]\s+")
 _LONG, _BREATH, _FEWEST = 40, 12, 5
 """Words from which on a sentence is read in stretches, of a stretch that may end at a comma, and of the last one."""
 _ENOUGH = 0.5
@@ -49,6 +51,32 @@ def told_in_their_part(
         for candidate in found
         if any(a <= candidate.start < b and share >= least for (a, b), share in shares.items())
     ]
+
+
+def told_beside_their_title(
+    text: str, start: int, end: int, found: list[Candidate], held: Callable[[str], float]
+) -> list[Candidate]:
+    """Those of ``found`` that are no part of another thing's title: "Chương trình “… giai đoạn 2015-2020” và đề án …".
+
+    What stands in quotation marks belongs to what is named right before them; it has to hold as much of the question,
+    with that, as a part of the sentence must. The arguments are those of ``told_in_their_part``.
+    """
+    titles = [match.span() for match in _TITLE.finditer(text, start, end)]
+    least = _ENOUGH * held(text[start:end]) if titles else 0.0
+
+    def belongs(candidate: Candidate) -> bool:
+        title = next(((a, b) for a, b in titles if a <= candidate.start < b), None)
+        if title is None:
+            return True
+        named = max((mark.end() for mark in _NAMED_AFTER.finditer(text, start, title[0])), default=start)
+        return held(text[named : title[1]]) >= least
+
+    return [candidate for candidate in found if belongs(candidate)]
+
+
+def part_of(text: str, start: int, end: int, at: int) -> tuple[int, int]:
+    """The part of the sentence ``text[start:end]`` that what ends ``at`` stands in."""
+    return next((begin, stop) for begin, stop in cut(text, start, end, _PART) if at <= stop)
 
 
 def stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from hoidap.answering.forms import Candidate
 from hoidap.types import Query
@@ -15,6 +16,9 @@ _MONEY = re.compile(r" (?:đồng|vnđ|vnd|usd|nghìn|triệu|giá|phí|lệ ph�
 _LONGEST = 500
 """Rows of a table at most that are gone back over."""
 _FIGURES = re.compile(r"[\d\s.,/+()-]*\d{2}[\d\s.,/+()-]*")
+_FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*[A-Z]?(?![\w/-])")
+_LONGEST_TABLE = 20_000
+"""Characters of a table that are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_WORDS = 8
 """Words of a column's title at most."""
@@ -81,6 +85,20 @@ def in_column_asked_for(
         )
     ]
     return [c for c in found if any(a <= c.start and c.end <= b for a, b in columns)]
+
+
+def other_row_asked_for(asked: str, text: str, start: int) -> bool:
+    """Whether the row at ``start`` lacks a number in the question, which stands in another row of its table."""
+    head = header_of(text, start)
+    figures = set(_FIGURE.findall(asked)) if head else set()
+    if not head or not figures:
+        return False
+    opens, closes = _line(text, start)
+    own = set(_FIGURE.findall(text[opens:closes]))
+    lines = text[head[1] : head[1] + _LONGEST_TABLE].split("\n")
+    rows = takewhile(lambda line: _is_row(line) or _RULE.fullmatch(line) or not line.strip(), lines)
+    others = set(_FIGURE.findall("\n".join(rows)))
+    return not figures & own and bool(figures & others)
 
 
 def first_cell(row: str) -> str:

@@ -51,6 +51,7 @@ FACTS = {
         FactName.KICKER: "Dòng phía trên tiêu đề ghi: “{value}”.",
         FactName.ADOPTED_AT: "Văn bản được thông qua {value}.",
         FactName.EFFECTIVE_FROM: "Văn bản có hiệu lực từ {value}.",
+        FactName.RELATED: "Trang “{title}” dẫn tới bài khác (ở đây chỉ có tên bài): {value}.",
     },
     "en": {
         FactName.TITLE: "The article's title is “{value}”.",
@@ -67,6 +68,7 @@ FACTS = {
         FactName.KICKER: "The line over the title says: “{value}”.",
         FactName.ADOPTED_AT: "It was adopted: {value}.",
         FactName.EFFECTIVE_FROM: "It takes effect: {value}.",
+        FactName.RELATED: "The page “{title}” leads to other articles (only their titles are here): {value}.",
     },
 }
 FACTS_OF_SORT: dict[str, dict[Sort, dict[FactName, str]]] = {
@@ -120,6 +122,7 @@ FACT_NAMES = {
         FactName.KICKER: "dòng chữ phía trên tiêu đề",
         FactName.ADOPTED_AT: "ngày thông qua",
         FactName.EFFECTIVE_FROM: "ngày có hiệu lực",
+        FactName.RELATED: "bài nào liên quan",
     },
     "en": {
         FactName.TITLE: "a title",
@@ -136,6 +139,7 @@ FACT_NAMES = {
         FactName.KICKER: "a line over the title",
         FactName.ADOPTED_AT: "when they were adopted",
         FactName.EFFECTIVE_FROM: "when they take effect",
+        FactName.RELATED: "any related article",
     },
 }
 

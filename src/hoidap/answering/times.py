@@ -60,19 +60,27 @@ _WITHIN = re.compile(r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất
 
 LIMITS = (
     "trước", "sau", "từ", "kể từ", "hết", "đến hết", "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "khoảng",
-    "quá", "trong", "trong vòng", "ít nhất", "tối đa", "tối thiểu",
+    "quá", "trên", "dưới", "trong", "trong vòng", "ít nhất", "tối đa", "tối thiểu",
 )  # fmt: skip
 """Words right before a time without which it says another thing: by the tenth is not on the tenth."""
 _LIMITED = re.compile(
-    rf"(?<!hầu )\b(?:{'|'.join(sorted(LIMITS, key=len, reverse=True))})\s+(?:ngày\s+)?$", re.IGNORECASE
+    rf"(?<!hầu )\b(?:(?:không|chưa)\s+)?(?:{'|'.join(sorted(LIMITS, key=len, reverse=True))})\s+(?:ngày\s+)?$",
+    re.IGNORECASE,
 )
 _WIDEST_LIMIT = 22
+_WORKING = re.compile(r"(?<=ngày) làm việc\b|(?<=ngày ) ?làm việc\b")
 
 
 def with_limit(text: str, start: int, time: int) -> int:
     """Where a time that begins at ``time`` begins with the word that limits it, not before ``start``."""
     found = _LIMITED.search(text, max(start, time - _WIDEST_LIMIT), time)
     return found.start() if found else time
+
+
+def with_working(text: str, end: int) -> int:
+    """Where a time that ends at ``end`` ends with what says that only working days count."""
+    found = _WORKING.match(text, end)
+    return found.end() if found else end
 
 
 def date_spellings(written: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 
 from hoidap.answering.length import Length
-from hoidap.types import Citation, Document, Draft, Kind, Query
+from hoidap.types import Citation, Document, Draft, FactName, Kind, Query
 from hoidap.understanding.requirements import requirements
 from hoidap.vietnamese import spelled
 
@@ -58,6 +58,8 @@ def _allowed(draft: Draft, query: Query, documents: Mapping[str, Document]) -> s
         parts += [str(draft.detail.get("mentioned", "")), str(len(draft.citations))]
     for name in {citation.document_id for citation in draft.citations}:
         metadata = documents[name].metadata
+        if FactName.RELATED in query.facts:
+            parts += metadata.related_titles
         parts += [
             f"{metadata.kicker or ''} {documents[name].title}",
             metadata.source_name or "",

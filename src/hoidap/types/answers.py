@@ -45,7 +45,8 @@ class Step:
     """One step of the flow, for the trace.
 
     Attributes:
-        name: "understand", "retrieve", "answer", "parts" (of a question for several things) or "verify".
+        name: "understand", "retrieve", "answer", "parts" (of a question for several things), "choices" (of one that
+            leaves two to choose from) or "verify".
         milliseconds: How long it took.
         detail: What it decided, as JSON values.
     """

@@ -45,6 +45,7 @@ class FactName(StrEnum):
     KICKER = "kicker"
     ADOPTED_AT = "adopted_at"
     EFFECTIVE_FROM = "effective_from"
+    RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Metadata:
         source_name: The publisher's full name (from the sidecar file, or printed beside the date).
         captions: Texts under pictures, without camera file names.
         photographer: Who took the pictures.
-        related_titles: Titles of other articles linked from the page; never quoted in an answer.
+        related_titles: Titles of other articles linked from the page; named only where they are asked for.
         suggested_questions: Questions to offer at the start (from the sidecar file).
         facts: The facts above that stand in the text, each with its characters.
     """

@@ -83,6 +83,7 @@ class Query:
         terms: Word segments that carry its meaning, lower case; question words and function words removed.
         required: Codes, numbers and names in it; an answer must come from a document that holds them.
         completed: Whether ``text`` took words from the history.
+        says_it_leans: Whether it was completed because it says so itself ("còn …", "… đó"), not for its few words.
         contrasts: Whether it turns from what was asked before to another thing ("còn … thì sao?").
         carried: Those of ``terms`` that were taken from the history, or tell of who asks; they count less.
         meaning_of: The word whose meaning is asked for, spelled as the terms are; empty for other questions.
@@ -107,6 +108,7 @@ class Query:
     required: tuple[str, ...]
     completed: bool = False
     carried: tuple[str, ...] = ()
+    says_it_leans: bool = False
     contrasts: bool = False
     meaning_of: str = ""
     reading: str = ""

@@ -39,6 +39,7 @@ _WHEN = (
     r"(?:ngày nào|khi nào|bao giờ|lúc nào|hôm nào|hồi nào|ngày tháng năm nào|ngày tháng nào|ngày giờ nào|giờ nào|"
     r"năm nào|tháng nào|tháng mấy|năm mấy|ngày mấy|ngày bao nhiêu|mấy giờ)"
 )
+_PICTURE = r"(?:tấm |bức |cái )?(?:ảnh|hình)(?: minh họa)?"
 _OF_IT = r"(?: này| đây| mới| trên)*"
 _LAST = r"(?: lần cuối(?: cùng)?| cuối(?: cùng)?| gần nhất| mới nhất)*"
 _ISSUED = rf"(?:ban hành|ký|ra|phát hành|công bố|biên soạn|đưa ra|cập nhật{_LAST})"
@@ -207,7 +208,19 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
             r" (?:chú thích|lời chú) (?:của |dưới |ở dưới )?(?:bức |tấm )?(?:ảnh|hình)",
             r" (?:bức |tấm )?(?:ảnh|hình)(?: trong bài| này)* (?:chụp|nói|minh họa|thể hiện)"
             r"(?: về| cho)? (?:gì|cái gì|điều gì|cảnh gì)",
-            r" caption ",
+            rf" {THIS}(?: này| trên| đây)*(?: có)? (?:mấy|bao nhiêu) {_PICTURE}{_ENDING}$",
+            rf" (?:mấy|bao nhiêu) {_PICTURE} (?:trong|ở) {THIS}{_ENDING}$",
+            rf" {THIS}(?: này| trên| đây)* có (?:\S+ )??{_PICTURE}(?: nào)? không{_ENDING}$",
+            r" caption | how many (?:photos?|pictures?|images?) ",
+        ),
+    ),
+    (
+        FactName.RELATED,
+        (
+            r" (?:bài|bài báo|bài viết|tin|tin bài|link|đường link|đường dẫn)(?: \S+){0,3}? liên quan "
+            r"(?!(?:đến|tới|với|gì đến|gì tới) )",
+            r" (?:dẫn|link) (?:tới|đến|sang) (?:những |các )?(?:bài|tin)(?: viết| báo)?(?: khác| nào| gì) ",
+            r" related (?:articles?|links?|stories|news) ",
         ),
     ),
 )

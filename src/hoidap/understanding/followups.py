@@ -51,11 +51,13 @@ class Completion:
         previous: The position of the earlier question that it leans on.
         begin: Where the follow-up's own words begin, after a "thế còn".
         contrasts: Whether it turns to another thing ("còn … thì sao?") instead of pointing back at the same.
+        said: Whether the follow-up says itself that it leans, by such an opening or a word that points back.
     """
 
     previous: int
     begin: int
     contrasts: bool
+    said: bool = False
 
 
 def completion(
@@ -76,7 +78,8 @@ def completion(
             return None  # "thế còn giá vé?" after "ai viết bài này?" is about neither
         if earlier[place].about_document or not _leans(earlier[place]):
             begin = _after_opening(question)
-            return Completion(place, begin, contrasts=begin > 0 and bool(question.terms))
+            contrasts = begin > 0 and bool(question.terms)
+            return Completion(place, begin, contrasts, said=_says_it_leans(question))
     return None
 
 
@@ -95,14 +98,15 @@ def _after_opening(question: Asked) -> int:
 
 
 def _leans(question: Asked, few: int = _FEW_TERMS) -> bool:
+    measures = _MEASURES if question.marked else _BARE_MEASURES
+    return _says_it_leans(question) or len(question.terms) <= few or measures.issuperset(question.terms)
+
+
+def _says_it_leans(question: Asked) -> bool:
     marked = question.marked
     form = spelled(question.text, marked=marked)
-    if _matches(_OPENING, form, marked=marked):
-        return True
-    if _matches(_POINTING, form, marked=marked) and not _matches(_NOT_POINTING, form, marked=marked):
-        return True
-    measures = _MEASURES if marked else _BARE_MEASURES
-    return len(question.terms) <= few or measures.issuperset(question.terms)
+    points = _matches(_POINTING, form, marked=marked) and not _matches(_NOT_POINTING, form, marked=marked)
+    return points or _matches(_OPENING, form, marked=marked)
 
 
 def _matches(pattern: str, form: str, *, marked: bool) -> bool:

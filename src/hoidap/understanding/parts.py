@@ -98,14 +98,15 @@ def _spans(text: str, begin: int) -> Iterator[tuple[int, int]]:
         following = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)
         asked, part, rest = text[begin : cut.start()], text[cut.end() : following], text[cut.end() :]
         same = asked.split()[-1:] == _tidy(part).split()  # "giữa ai và ai"
-        if made < _MOST and not same and _asks(asked) and _asks(part) and not _matches(_GOES_ON, rest):
+        if made < _MOST and not same and asks(asked) and asks(part) and not _matches(_GOES_ON, rest):
             yield begin, cut.start()
             begin = cut.end()
             made += 1
     yield begin, len(text)
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
+    """Whether ``text``, written with marks, asks for something."""
     return _matches(ASKING, text) and not _matches(ASKING_NOTHING, text)
 
 

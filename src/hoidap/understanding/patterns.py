@@ -113,7 +113,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.SUMMARY,
         None,
         (
-            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói ngắn gọn|nói gọn|vắn tắt|kể ngắn gọn) ",
+            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói gọn|vắn tắt) ",
+            r" (?:nói|viết|kể|nêu|trình bày)(?: lại)? ngắn gọn ",
             rf"{_OF_NO_PART}.* (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật)(?: nhất)? "
             rf"(?!nào |(?:của|trong|về) (?!(?:tờ |bản )?(?:{THIS} |phần |mục |{SORT} (?!số |\d))))",
             rf" {THIS}(?: này| trên)* (?:chủ yếu |chính là |đang )?(?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* "
@@ -172,6 +173,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: những| các)? (?:gì|điều gì|cái gì)(?: (?!không )|$)",
             r" (?:góp phần|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
             r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: (?!không )|$)",
+            r" có(?: được)?(?: những| các)? kết quả (?:gì|nào)(?: (?!không )|$)",
             r" (?:why|how come|for what (?:reason|purpose)|what caused) ",
             r" what (?:is|was|are|were) the (?:main )?(?:reason|cause|purpose|aim)s? ",
             r" what for ",
@@ -340,6 +342,7 @@ _MEANING = (
 
 
 _HOW = r" (?:như thế nào|thế nào|ra sao|làm sao|cách nào|kiểu gì|how) "
+_THEN = r" thì (?:\S+ ){0,2}?(?:sao|làm gì|bị gì|được gì) "
 
 
 @cache
@@ -352,6 +355,12 @@ def asked_beside(*, marked: bool) -> re.Pattern[str]:
 def how_asked(*, marked: bool) -> re.Pattern[str]:
     """How it is asked how something is done or goes."""
     return re.compile(canonical_form(_HOW, marked=marked))
+
+
+@cache
+def consequence_asked(*, marked: bool) -> re.Pattern[str]:
+    """How it is asked what is to be done in a case, or what comes of it: "pin phồng thì làm gì?"."""
+    return re.compile(canonical_form(_THEN, marked=marked))
 
 
 def is_paper(word: str, *, marked: bool) -> bool:

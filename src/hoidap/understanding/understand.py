@@ -29,6 +29,7 @@ from hoidap.understanding.patterns import (
     Pattern,
     asked_beside,
     compiled,
+    consequence_asked,
     how_asked,
     is_paper,
     meaning_asked,
@@ -112,9 +113,10 @@ def understand(
         previous = earlier[follow_up.previous]
         inherited = _kind_meant(previous)
         dated = FactName.PUBLISHED_AT in inherited[1].facts
-        asks_nothing = kind is QuestionKind.OPEN and not (
-            asked.terms and which_asked(own.text, marked=own.marked)
+        asks_itself = which_asked(own.text, marked=own.marked) or (
+            not follow_up.contrasts and _asks_how(own.text, marked=own.marked)
         )
+        asks_nothing = kind is QuestionKind.OPEN and not (asked.terms and asks_itself)
         if asks_nothing or (kind is QuestionKind.DATE and dated):
             kind, asked_facts = inherited
             mentioned = mentions_asked(previous.text, marked=previous.marked)
@@ -138,6 +140,7 @@ def understand(
         required=tuple(dict.fromkeys(item.words for item in needed)),
         completed=follow_up is not None,
         carried=tuple(t for t in terms if (follow_up and t not in asked.terms) or t not in of_question),
+        says_it_leans=follow_up is not None and follow_up.said,
         contrasts=follow_up is not None and follow_up.contrasts,
         meaning_of=_word_asked(whole, found) if kind is QuestionKind.DEFINITION else "",
         translated=_translated(terms) if own.english else (),
@@ -150,8 +153,16 @@ def understand(
         mentions=mentioned.mentions,
         subject=mentioned.subject,
         how=kind in _TOLD_AT_LENGTH
-        and how_asked(marked=marked).search(spelled(own.text, marked=marked)) is not None,
+        and (_asks_how(own.text, marked=marked) or (not follow_up and _asks_what_follows(own))),
     )
+
+
+def _asks_how(text: str, *, marked: bool) -> bool:
+    return how_asked(marked=marked).search(spelled(text, marked=marked)) is not None
+
+
+def _asks_what_follows(own: Reading) -> bool:
+    return consequence_asked(marked=own.marked).search(spelled(own.text, marked=own.marked)) is not None
 
 
 def _further(own: Reading, earlier: Sequence[Reading]) -> MentionsAsked:

@@ -177,7 +177,7 @@ class Demonstration:
             "3": words.time(look.milliseconds["dense"]),
             "4": words.time(look.milliseconds["lexical"]),
             "5": words.time(look.milliseconds["fusion"]),
-            "6": words.time(look.time_of("answer", "parts", "verify")),
+            "6": words.time(look.time_of("answer", "parts", "choices", "verify")),
             "total": words.plain("frame.total", time=words.time(look.answer.trace.milliseconds)),
         }
         if "cutting" in changed:

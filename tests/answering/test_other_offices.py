@@ -1,0 +1,63 @@
+"""What the holder of one office does says nothing of another."""
+
+import pytest
+
+from hoidap.answering.other_offices import BODIES, LEVELS, NO_OFFICE_AFTER, tells_of_another_office
+from hoidap.understanding import understand
+from hoidap.vietnamese import spelled
+
+
+def another(question, sentence):
+    return tells_of_another_office(understand(question), spelled(sentence, marked=True))
+
+
+TOLD = "Chủ tịch Ủy ban nhân dân phường tiếp dân vào sáng thứ Năm."
+
+
+@pytest.mark.parametrize(
+    ("question", "is_another"),
+    [
+        ("Chủ tịch tiếp dân ngày nào?", False),
+        ("Chủ tịch phường tiếp dân ngày nào?", False),
+        ("Chủ tịch UBND phường tiếp dân ngày nào?", False),
+        ("Phó chủ tịch phường tiếp dân ngày nào?", True),
+        ("Bí thư phường tiếp dân ngày nào?", True),
+        ("Trưởng công an phường tiếp dân ngày nào?", True),
+        ("Chủ tịch quận tiếp dân ngày nào?", True),
+        ("Chủ tịch Hội đồng nhân dân phường tiếp dân ngày nào?", True),
+        ("Cán bộ tư pháp tiếp dân ngày nào?", False),
+        ("chu tich quan tiep dan ngay nao", False),
+    ],
+)
+def test_another_office(question, is_another):
+    assert another(question, TOLD) is is_another
+
+
+def test_where_no_office_is_named_nothing_is_known():
+    assert not another("Phó chủ tịch phường tiếp dân ngày nào?", "Tiếp dân vào sáng thứ Năm.")
+
+
+def test_one_of_several_that_are_named_will_do():
+    assert not another("Chủ tịch và Bí thư tiếp dân ngày nào?", TOLD)
+
+
+@pytest.mark.parametrize("row", BODIES)
+def test_the_names_of_a_body_are_of_one(row):
+    others = {name for other in BODIES if other is not row for name in other}
+    for name in row:
+        assert not another(f"Chủ tịch {row[0]} nói gì?", f"Chủ tịch {name} phát biểu.")
+    for name in others:
+        assert another(f"Chủ tịch {row[0]} nói gì?", f"Chủ tịch {name} phát biểu.")
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_each_level_has_its_own(level):
+    other = "huyện" if level != "huyện" else "tỉnh"
+
+    assert another(f"Chủ tịch {level} nói gì?", f"Chủ tịch {other} phát biểu.")
+    assert not another(f"Chủ tịch {level} nói gì?", f"Chủ tịch {level} phát biểu.")
+
+
+@pytest.mark.parametrize("word", NO_OFFICE_AFTER)
+def test_the_end_of_another_word_is_no_office(word):
+    assert not another("Chủ tịch nói gì về kinh tế?", f"Kinh tế {word} trưởng khá.")
