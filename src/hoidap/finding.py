@@ -115,14 +115,16 @@ class Finder:
         """What is drafted for a question completed from the history, or for its few words by themselves.
 
         The latter where nothing is found for the former, the question doesn't say itself that it leans on another, and
-        the answer is sure.
+        the answer is sure, and from the document that comes first to mind with the one before.
         """
         drafted = self._drafted(question, history, options)
         query = drafted.evidence.query
         if not query.completed or drafted.draft.citations or query.says_it_leans:
             return drafted
         alone = self._drafted(question, (), options)
-        return alone if _is_sure_alone(alone) else drafted
+        near = {hit.passage.document_id for hit in drafted.evidence.hits[:1]}
+        same = all(citation.document_id in near for citation in alone.draft.citations)
+        return alone if same and _is_sure_alone(alone) else drafted
 
     def _proven(self, part: _Drafted) -> _Drafted:
         """The same without an answer where that may not be shown by itself."""
@@ -137,7 +139,7 @@ class Finder:
         answered, and not in English: a few words find something anywhere.
         """
         first, *further = pieces
-        drafted = self._first(first.typed, query, history, options)
+        drafted = self._with_own_words(first.typed, query, history, options)
         yield first, drafted
         before = [(drafted.evidence.query.text, "")]
         for piece in further:
@@ -148,15 +150,15 @@ class Finder:
             else:
                 yield piece, leaning
 
-    def _first(self, typed: str, query: Query, history: History, options: Options) -> _Drafted:
-        """What is drafted for the first words of ``query``, leaning on what that leans on."""
+    def _with_own_words(self, typed: str, query: Query, history: History, options: Options) -> _Drafted:
+        """What is drafted for other words than those of ``query``, leaning on what that leans on."""
         completed = leans_on(query)
         asked_on = [(completed, history[-1][1])] if completed else history
         return self._drafted(typed, asked_on, options, further=bool(completed))
 
     def _told(self, choice: Choice, query: Query, history: History, options: Options) -> ChoiceTold:
         """What is found for whether it is this one of two things."""
-        drafted = self._proven(self._first(choice.typed, query, history, options))
+        drafted = self._proven(self._with_own_words(choice.typed, query, history, options))
         return ChoiceTold(choice.thing, drafted.evidence, drafted.draft)
 
     def _alone(self, piece: Part, leaning: _Drafted) -> _Drafted:

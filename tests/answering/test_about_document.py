@@ -269,3 +269,15 @@ def test_whoever_asks_for_pictures_is_shown_what_stands_beneath_them(bot, questi
 
 def test_pictures_that_are_to_be_handed_in_are_none_of_the_document(notice_bot):
     assert "2 ảnh 3x4" in notice_bot.ask("Hồ sơ cần mấy ảnh 3x4?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Bài báo nói cơ quan liên quan phải báo cáo trước ngày nào?", "Bài này có tình hình nào không?"],
+)
+def test_what_only_sounds_like_a_question_for_links_or_pictures(bot, question):
+    text = bot.ask(question).text
+
+    assert "bài nào liên quan" not in text
+    assert "dẫn tới bài khác" not in text
+    assert "hú thích ảnh" not in text

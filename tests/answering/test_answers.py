@@ -223,3 +223,99 @@ Xe máy điện sạc đầy trong 8 giờ.
 )
 def test_the_part_that_answers_is_quoted(bot_over, question, said):
     assert said in bot_over({"quy-dinh.txt": RULES}).ask(question).text
+
+
+LEAFLET = """# Cẩm nang xe điện
+
+## Vì sao xe điện có thể cháy?
+
+Phần lớn vụ việc bắt đầu từ pin. Pin bị va đập mạnh có thể nóng lên rất nhanh.
+
+## Khi xảy ra cháy
+
+- Hô hoán cho mọi người biết.
+- Gọi ngay số 114.
+- Cúi thấp người khi thoát ra.
+
+## Thời hạn bảo hành
+
+- Xe đạp điện: 24 tháng.
+- Xe máy điện: 36 tháng.
+
+## Hỏi đáp
+
+**Mất phiếu bảo hành thì có được sửa không?** Không. Khách mua phiếu mới ở quầy.
+"""
+
+
+@pytest.mark.parametrize("question", ["Vì sao xe điện có thể cháy?", "tai sao xe dien co the chay"])
+def test_a_heading_that_asks_the_question_is_answered_by_what_stands_beneath(bot_over, question):
+    answer = bot_over({"cam-nang.md": LEAFLET}).ask(question)
+
+    assert [citation.quote for citation in answer.citations] == [
+        "Vì sao xe điện có thể cháy?",
+        "Phần lớn vụ việc bắt đầu từ pin. Pin bị va đập mạnh có thể nóng lên rất nhanh.",
+    ]
+
+
+def test_a_heading_that_asks_for_another_thing_is_not(bot_over):
+    assert "va đập" not in bot_over({"cam-nang.md": LEAFLET}).ask("Xe điện cháy trong mấy giờ?").text
+
+
+def test_one_item_is_not_told_where_all_of_the_list_is_asked_for(bot_over):
+    answer = bot_over({"cam-nang.md": LEAFLET}).ask("Khi xảy ra cháy thì phải làm gì?")
+
+    assert "“Khi xảy ra cháy”\n• “- Hô hoán" in answer.text
+    assert "• “- Cúi thấp người khi thoát ra.”" in answer.text
+
+
+def test_the_item_that_holds_more_is_told_alone(bot_over):
+    text = bot_over({"cam-nang.md": LEAFLET}).ask("Thời hạn bảo hành xe máy điện thế nào?").text
+
+    assert "36 tháng" in text
+    assert "24 tháng" not in text
+
+
+def test_a_question_in_the_text_is_quoted_with_all_of_its_answer(bot_over):
+    text = bot_over({"cam-nang.md": LEAFLET}).ask("Mất phiếu bảo hành có được sửa không?").text
+
+    assert "Không. Khách mua phiếu mới ở quầy." in text
+
+
+RANKING = """Tin huyện
+
+Xã Phú Vinh dẫn đầu bảng xếp hạng với 93 điểm; xã Mường Khến xếp cuối với 68 điểm và bị nhắc nhở.
+
+Bộ phận một cửa còn 473 hồ sơ trễ hạn. Huyện phấn đấu không còn hồ sơ trễ hạn quá 10 ngày.
+
+Văn phòng huyện trực đường dây nóng 0218.3999.112, nghỉ chủ nhật.
+
+Tiệc cưới không quá 40 mâm.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Xã nào đứng bét bảng?", "xã Mường Khến xếp cuối"),
+        ("Xã nào dẫn đầu?", "Xã Phú Vinh dẫn đầu"),
+        ("Có bao nhiêu hồ sơ trễ hạn?", "473 hồ sơ"),
+    ],
+)
+def test_what_was_once_told_of_the_first_or_of_a_target(bot_over, question, said):
+    assert said in bot_over({"tin.txt": RANKING}).ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Xã nào xếp thứ nhì?", "Số điện thoại của Phòng Tài nguyên là bao nhiêu?", "Văn phòng họp vào năm nào?"],
+)
+def test_what_was_once_told_of_another(bot_over, question):
+    assert not bot_over({"tin.txt": RANKING}).ask(question).answered
+
+
+def test_a_follow_up_that_names_another_thing_is_not_answered_from_the_first(bot_over):
+    news = bot_over({"tin.txt": RANKING})
+    first = "Tiệc cưới được mấy mâm?"
+
+    assert not news.ask("Thế còn đám giỗ thì sao?", [(first, news.ask(first).text)]).answered

@@ -9,6 +9,7 @@ from hoidap.answering.carrying_on import (
     POINTS_BACK,
     POINTS_UP,
     TURNS_AWAY,
+    answers_itself,
     carries_on,
     case_told,
     is_headed,
@@ -122,3 +123,18 @@ def test_a_reason_is_quoted_with_all_of_the_line_that_it_heads(bot_over):
 def test_a_word_that_points_up_at_the_end_of_the_first_clause(word):
     assert carries_on(f"Quá thời hạn {word}, hồ sơ được chuyển vào kho.")
     assert not carries_on(f"Hồ sơ {word} bàn được chuyển vào kho.")
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "answers"),
+    [
+        ("**Có mất tiền không?** Không. Xã trả.", "**Có mất tiền không?** Không.", True),
+        ("**Có mất tiền không?** Không. Xã trả.", "Xã trả.", False),
+        ("Ông hỏi: Có mất tiền không? Không.", "Có mất tiền không? Không.", False),
+        ("Xã trả.", "Xã trả.", False),
+    ],
+)
+def test_a_line_that_asks_and_answers(line, said, answers):
+    start = line.index(said)
+
+    assert answers_itself(line, start, start + len(said)) is answers

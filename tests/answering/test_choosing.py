@@ -55,3 +55,36 @@ def test_what_came_of_each_is_in_the_trace(bot):
         ("theo tháng", True),
         ("theo năm", False),
     ]
+
+
+RULES = """Quy định của bến
+
+Mỗi bộ hồ sơ gồm ít nhất 2 bản. Ông Tư phủ nhận lấy tiền của bà Bảy.
+
+Ngày thường quầy vé mở buổi sáng. Ngày lễ quầy vé mở buổi chiều.
+
+Xe khách vào bến bằng cổng Lê Lợi.
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(bot_over):
+    return bot_over({"quy-dinh.txt": RULES})
+
+
+@pytest.mark.parametrize(
+    "question", ["Mỗi bộ hồ sơ gồm 2 bản hay 3 bản?", "Ông Tư lấy tiền của bà Bảy hay bà Chín?"]
+)
+def test_what_is_limited_or_denied_is_not_said_first(rules, question):
+    assert rules.ask(question).text.startswith(("Theo tài liệu: ", "Tài liệu không nhắc đến"))
+
+
+def test_each_is_quoted_where_it_is_now_the_one_now_the_other(rules):
+    answer = rules.ask("Quầy vé mở buổi sáng hay buổi chiều?")
+
+    assert answer.text.startswith("Theo tài liệu: ")
+    assert len(answer.citations) == 2
+
+
+def test_a_name_that_the_document_lacks_is_still_said_to_be_missing(rules):
+    assert "Hai Bà Trưng" in rules.ask("Xe tải vào bến bằng cổng Lê Lợi hay cổng Hai Bà Trưng?").text

@@ -1,4 +1,6 @@
-from hoidap.answering.enumerations import enumeration_end, items, line_beneath
+import pytest
+
+from hoidap.answering.enumerations import enumeration_end, is_announced, items, line_above, line_beneath
 
 NOTICE = (
     "Hồ sơ gồm:\na) Đơn theo mẫu;\nb) Bản sao giấy tờ.\n\nNộp tại phường.\n"
@@ -55,3 +57,25 @@ def test_the_line_beneath_a_list():
     assert SIGNS[start:end] == "Khi gặp một trong các dấu hiệu trên, ngắt cầu dao."
     assert line_beneath(SIGNS, SIGNS.index("Khi gặp")) is None
     assert line_beneath("- Một.\n- Hai.", 2) is None
+
+
+def test_the_line_above_a_list():
+    start, end = line_above(SIGNS, SIGNS.index("2. "))
+
+    assert SIGNS[start:end] == "Dấu hiệu phải ngừng dùng"
+    assert line_above(SIGNS, SIGNS.index("Khi gặp")) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "announced"),
+    [
+        (["Hồ sơ gồm:", "a) Đơn"], True),
+        (["2. Trước khi sạc", "- Lau khô"], True),
+        (["5. Dấu hiệu", "1. Dây nứt"], True),
+        (["Khi xảy ra cháy", "- Hô hoán"], True),
+        (["- Hô hoán", "- Gọi 114"], False),
+        (["1. Dây nứt", "2. Phích nóng"], False),
+    ],
+)
+def test_the_first_line_announces_the_others(lines, announced):
+    assert is_announced(lines) is announced

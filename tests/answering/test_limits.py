@@ -21,6 +21,10 @@ from hoidap.vietnamese import spelled
         ("80", "từ đủ 75 tuổi đến dưới 80 tuổi", False),
         ("83", "từ 80 ngày trở lên", False),
         ("10", "dưới 6 tuổi; người từ 9 tuổi trở lên", True),
+        ("30", "không dưới 25 tuổi", True),
+        ("20", "không dưới 25 tuổi", False),
+        ("18", "ít nhất 18 tuổi", True),
+        ("17", "tối thiểu 18 tuổi", False),
     ],
 )
 def test_a_limit_takes_in_what_keeps_it(number, limit, kept):
@@ -67,6 +71,14 @@ def test_what_somebody_gets_is_not_told_by_a_limit_that_leaves_them_out(bot):
         ("Chứng thực 25 bản mất mấy ngày?", "trên 20 bản thì hẹn 02 ngày", False),
         ("Chứng thực 15 bản mất mấy ngày?", "trên 20 bản thì hẹn 02 ngày", True),
         ("Chứng thực 15 bản mất mấy ngày?", "chứng thực trong ngày", False),
+        ("Bé sốt 38,5 độ thì làm gì?", "trẻ sốt dưới 38,5 độ C: chườm ấm", True),
+        ("Bé sốt 38,5 độ thì làm gì?", "trẻ sốt từ 38,5 độ C trở lên: dùng thuốc", False),
+        ("Bé nặng 1.900 g thì tiêm ở đâu?", "trẻ dưới 2.000 g: tiêm tại bệnh viện", False),
+        ("Bé nặng 2.100 gam thì tiêm ở đâu?", "trẻ dưới 2.000 g: tiêm tại bệnh viện", True),
+        ("Cụ 72 tuổi được bao nhiêu?", "200.000 đồng với các cụ 70 và 75 tuổi", True),
+        ("Cụ 75 tuổi được bao nhiêu?", "200.000 đồng với các cụ 70 và 75 tuổi", False),
+        ("Người 30 tuổi được bao nhiêu?", "người không dưới 25 tuổi", False),
+        ("Họp lúc 8 giờ do ai chủ trì?", "phát biểu không quá 2 giờ", False),
     ],
 )
 def test_a_number_that_every_limit_leaves_out(question, limit, beyond):

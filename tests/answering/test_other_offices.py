@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.other_offices import BODIES, LEVELS, NO_OFFICE_AFTER, tells_of_another_office
+from hoidap.answering.other_offices import BESIDE, BODIES, LEVELS, NO_OFFICE_AFTER, tells_of_another_office
 from hoidap.understanding import understand
 from hoidap.vietnamese import spelled
 
@@ -61,3 +61,28 @@ def test_each_level_has_its_own(level):
 @pytest.mark.parametrize("word", NO_OFFICE_AFTER)
 def test_the_end_of_another_word_is_no_office(word):
     assert not another("Chủ tịch nói gì về kinh tế?", f"Kinh tế {word} trưởng khá.")
+
+
+@pytest.mark.parametrize("word", BESIDE)
+def test_who_was_there_too_is_not_told_of(word):
+    assert not another("Chủ tịch kiểm tra đê ngày nào?", f"Người đứng đầu kiểm tra đê {word} Trưởng thôn.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_another"),
+    [
+        ("Trưởng công an xã trực đêm nào?", "Phó trưởng công an xã trực đêm 20/5.", True),
+        ("Tổng Giám đốc họp khi nào?", "Phó Tổng Giám đốc họp sáng 5/5.", True),
+        ("Chủ tịch huyện họp khi nào?", "Chủ tịch Ủy ban MTTQ Việt Nam huyện họp sáng 5/5.", True),
+        ("Giám đốc Lê Văn Nam họp khi nào?", "Ông Lê Văn Nam họp ở nhà Chủ tịch xã sáng 5/5.", False),
+        ("Khi chủ tịch đi vắng thì ai điều hành?", "Khi đó Phó Chủ tịch điều hành.", False),
+        (
+            "Nghị quyết do Hội đồng nhân dân tỉnh thông qua khi nào?",
+            "Hội đồng nhân dân huyện thông qua.",
+            True,
+        ),
+        ("Hội đồng nhân dân tỉnh thông qua phải không?", "Hội đồng nhân dân huyện thông qua.", False),
+    ],
+)
+def test_whose_doing_it_is(question, sentence, is_another):
+    assert another(question, sentence) is is_another

@@ -7,11 +7,13 @@ from hoidap.answering.outlook import (
     looks_at_now,
     looks_back,
     not_settled,
+    only_aimed_at,
     only_aims,
     only_plans,
     tells_plans,
 )
 from hoidap.understanding import understand
+from hoidap.vietnamese import spelled
 
 REPORT = (
     "Năm qua, hội đã mở 12 lớp học nghề.\n\nThời gian tới, hội sẽ mở thêm lớp. Vận động hội viên góp vốn.\n\n"
@@ -134,3 +136,24 @@ def test_a_target_does_not_answer_how_things_stand(bot_over):
 def test_an_aim_is_not_so_yet(question, sentence, open_still):
     start = sentence.index("xây") if "xây" in sentence else 0
     assert not_settled(understand(question), sentence, start, len(sentence)) is open_still
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "only_aims_at"),
+    [
+        ("Có bao nhiêu hồ sơ trễ hạn?", "Huyện phấn đấu còn 10 hồ sơ trễ hạn.", True),
+        ("Có bao nhiêu hồ sơ trễ hạn?", "Mục tiêu là còn 10 hồ sơ trễ hạn.", True),
+        ("Có bao nhiêu hồ sơ trễ hạn?", "Chương trình mục tiêu quốc gia có 10 hồ sơ trễ hạn.", False),
+        ("Có bao nhiêu hồ sơ trễ hạn?", "Huyện còn 10 hồ sơ trễ hạn.", False),
+        *(
+            (f"Huyện {word} bao nhiêu hồ sơ trễ hạn?", "Huyện phấn đấu còn 10 hồ sơ trễ hạn.", False)
+            for word in (
+                "phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "sẽ", "muốn", "định", "đặt ra", "hướng tới",
+                "đến năm", "năm 2026",
+            )
+        ),
+        ("Sắp tới còn bao nhiêu hồ sơ trễ hạn?", "Huyện phấn đấu còn 10 hồ sơ trễ hạn.", False),
+    ],
+)  # fmt: skip
+def test_an_aim_is_no_amount_that_is_so(question, sentence, only_aims_at):
+    assert only_aimed_at(understand(question), spelled(sentence, marked=True)) is only_aims_at

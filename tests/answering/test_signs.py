@@ -1,7 +1,7 @@
 import pytest
 
 from hoidap.answering.matching import Match
-from hoidap.answering.signs import lacks_deed, lacks_sign
+from hoidap.answering.signs import asks_whose, lacks_deed, lacks_sign
 from hoidap.understanding import understand
 
 ANSWERED = [
@@ -71,3 +71,21 @@ def test_how_something_is_done_is_told_with_the_word_for_doing_it(question, held
 
     assert held & set(query.terms)
     assert lacks_deed(query, matches) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "whose"),
+    [
+        ("Số điện thoại của trạm y tế là gì?", True),
+        ("Điện thoại đặt hẹn của trạm y tế là gì?", True),
+        ("Số máy của trạm y tế?", True),
+        ("Email của trạm y tế là gì?", True),
+        ("Thư điện tử của trạm y tế là gì?", True),
+        ("Số tài khoản của trạm y tế là gì?", True),
+        ("Địa chỉ của trạm y tế ở đâu?", True),
+        ("Gọi số nào để đặt hẹn?", False),
+        ("Hiệu trưởng của trường là ai?", False),
+    ],
+)
+def test_what_each_has_of_their_own(question, whose):
+    assert asks_whose(understand(question)) is whose

@@ -127,3 +127,15 @@ def test_a_number_asked_about_that_another_row_holds(question, row, is_another):
 )
 def test_a_row_for_another_thing_is_no_answer(bot_over, question, answered):
     assert bot_over({"gia.md": WATER}).ask(question).answered is answered
+
+
+NUMBERED = """BẢNG GIÁ
+
+STT | Mặt hàng | Giá
+1 | Gạo tẻ | 15.000 đồng
+2 | Gạo nếp | 22.000 đồng
+"""
+
+
+def test_a_quantity_is_not_the_number_of_a_row():
+    assert not other_row_asked_for("Giá 2 kg gạo tẻ là bao nhiêu?", NUMBERED, NUMBERED.index("1 |"))

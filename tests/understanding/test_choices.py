@@ -3,7 +3,7 @@
 import pytest
 
 from hoidap.understanding import understand
-from hoidap.understanding.choices import CLOSING, NO_THING, OR, choices
+from hoidap.understanding.choices import BODIES, CLOSING, COMPARES, DENYING, NO_THING, OR, choices
 
 
 def things(question):
@@ -17,7 +17,7 @@ def things(question):
         ("Chợ họp ngày chẵn hay ngày lẻ?", "ngày chẵn", "ngày lẻ"),
         ("Đường làm bằng bê tông hay nhựa?", "bê tông", "nhựa"),
         ("Phòng ở 4 người hay 6 người?", "4 người", "6 người"),
-        ("Học phí đóng một lần hay chia làm hai đợt?", "đóng một lần", "chia làm hai đợt"),
+        ("Vé giá 7.000 đồng hay 8.000 đồng?", "7.000 đồng", "8.000 đồng"),
         ("Con đường ấy tốt hay chưa tốt?", "tốt", "chưa tốt"),
     ],
 )
@@ -54,6 +54,10 @@ def test_how_a_question_ends_belongs_to_no_thing(word):
         "Thuê phòng hay thuê sân hay thuê loa?",
         "Is it free or not?",
         "Bài này do ai viết hay do ai chụp?",
+        "Hồ sơ do phòng Tư pháp hay phòng Nội vụ duyệt?",
+        "Gạo tẻ hay gạo nếp giá 22.000 đồng?",
+        "Lớp sáng đóng phí cao hơn hay lớp tối?",
+        "Xe khách chạy đường Lê Lợi trong ngày hay đêm khuya hôm sau?",
     ],
 )
 def test_no_choice(question):
@@ -67,3 +71,18 @@ def test_without_marks_it_is_asked_without_marks():
         "phi dong theo thang phai khong",
         "phi dong theo nam phai khong",
     ]
+
+
+@pytest.mark.parametrize("word", COMPARES)
+def test_what_compares_the_two_leaves_none_to_choose(word):
+    assert things(f"Phí {word} là theo tháng hay theo năm?") == []
+
+
+@pytest.mark.parametrize("word", DENYING)
+def test_the_second_may_be_the_first_denied(word):
+    assert things(f"Con đường ấy tốt hay {word} tốt?") == ["tốt", f"{word} tốt"]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_is_one_thing_however_long(body):
+    assert things(f"Quyết định 217 là của Thành ủy hay {body}?") == ["Thành ủy", body]

@@ -27,6 +27,7 @@ YES: tuple[tuple[str, str], ...] = (
 UNSURE = (
     "không", "chưa", "chẳng", "chả", "đừng", "cấm", "trừ", "ngoại trừ", "miễn", "hoãn", "hủy", "bãi bỏ", "ngừng",
     "thôi", "nếu", "chỉ", "trường hợp", "khi", "hoặc", "có thể", "nên", "khó", "thiếu", "hết", "từ chối", "bác",
+    "tránh", "phủ nhận", "khai", "dư luận", "tin đồn", "nghi", "từng", "trước đây", "trước kia", "dự kiến", "định",
 )  # fmt: skip
 """Words that deny, limit or set a condition: beside one of them a quote that holds the question may mean no."""
 
@@ -47,6 +48,8 @@ LIMITS = (
     "trên", "tại", "ở", "vào", "mà", "tự ý", "trái phép", "bừa bãi", "nhiều", "hơn",
 )  # fmt: skip
 """Words of what is forbidden that say where, when or how: without them in the question, it may be allowed."""
+_NUMBERED = re.compile(r"(?<![\d/])\d+/(?:19|20)\d\d")
+"""A paper that is called by its number and year."""
 _ALLOWED = re.compile(r" (?:được|được phép|cho phép|cho) ")
 """How it is asked whether something is allowed."""
 _STATES = r" (?:có|đã|được|bị|phải)(?= (?!(?:phải|không|chưa) ))"
@@ -88,8 +91,7 @@ def affirmation(query: Query, quote: str) -> str:
     asked, said = spelled(query.text, marked=query.marked), spelled(quote, marked=query.marked)
     asking = [(re.compile(_in_spelling(words, marked=query.marked)), yes) for words, yes in YES]
     yes = next((yes for words, yes in asking if words.search(asked)), "")
-    stretch = _stretch(query.terms, asked, said) if yes else ""
-    if not stretch or _names_another(stretch, query, quote):
+    if not yes or not _in_order(query.terms, asked, said) or _names_another(query, quote):
         return ""
     stated = asked
     for words, _ in asking:
@@ -113,27 +115,24 @@ def denial(query: Query, yes: str, quote: str) -> str:
     return "" if any(limit in said and limit not in asked for limit in limits) else "Không"
 
 
-def _stretch(terms: tuple[str, ...], asked: str, said: str) -> str:
-    """What the quote says from the first term to the last; empty where it lacks one.
-
-    They stand there one after another as in the question: who does what to whom stays so.
-    """
-    begin, position = len(said), 0
+def _in_order(terms: tuple[str, ...], asked: str, said: str) -> bool:
+    """Whether the quote holds all terms one after another as the question does: who does what to whom stays so."""
+    position = 0
     for term in sorted(terms, key=lambda term: asked.find(f" {term} ")):
         found = said.find(f" {term} ", position)
         if found < 0:
-            return ""
-        begin, position = min(begin, found), found + len(term)
-    return said[begin : position + 2]
+            return False
+        position = found + len(term)
+    return True
 
 
-def _names_another(stretch: str, query: Query, quote: str) -> bool:
-    """Whether the words behind the paper asked about may be said of another, whose number stands before them."""
-    codes = [spelled(quote[start:end], marked=query.marked) for start, end in code_spans(quote)]
+def _names_another(query: Query, quote: str) -> bool:
+    """Whether a paper is named that isn't asked about: what is asked may be told of that."""
     asked = spelled(query.text, marked=query.marked)
-    own = [code for code in codes if f" {code.split()[0]} " in asked]
-    behind = stretch[max((stretch.find(code) for code in own), default=0) :]
-    return any(code in behind for code in codes if code not in own)
+    papers = [quote[start:end] for start, end in code_spans(quote)] + _NUMBERED.findall(quote)
+    numbers = (spelled(paper, marked=True).split() for paper in papers)
+    asks_for_paper = any(item[:1].isdigit() for item in query.required)
+    return asks_for_paper and any(number and f" {number[0]} " not in asked for number in numbers)
 
 
 def _differ(words: tuple[str, ...], stated: str, said: str, *, marked: bool) -> bool:

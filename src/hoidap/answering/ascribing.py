@@ -31,7 +31,10 @@ _REACH = 60
 
 
 def wrongly_ascribed(query: Query, text: str) -> str:
-    """The same of a question that takes it for granted; whoever asks whether it is so is shown whose it is."""
+    """What ``ascribed_to_another`` says, if the question takes it for granted.
+
+    Whoever asks whether it is so, or which of two it is, is shown whose it is.
+    """
     asks_just_that = query.kind is QuestionKind.YES_NO or bool(choices(query))
     return "" if asks_just_that else ascribed_to_another(query, text)
 

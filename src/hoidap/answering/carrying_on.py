@@ -39,6 +39,7 @@ ANNOUNCES = (
 LABELS = ("lý do", "nguyên nhân", "mục đích", "ý nghĩa")
 """How a line begins that is headed by what all of its sentences give: "Lý do điều chỉnh: …"."""
 _LONGEST_LABEL = 8
+_SHORT_ANSWER = 3
 _ANNOUNCES = re.compile(ANNOUNCES)
 _QUOTATION_MARKS = re.compile(r"[“”«»\"]")
 
@@ -71,6 +72,13 @@ def is_headed(sentence: str) -> bool:
     label, colon, _ = sentence.partition(":")
     said = spelled(label, marked=True)
     return bool(colon) and said.startswith(_rows(LABELS)) and len(said.split()) <= _LONGEST_LABEL
+
+
+def answers_itself(text: str, start: int, end: int) -> bool:
+    """Whether a line opens with a question, and ``text[start:end]`` is that and a word or two of its answer."""
+    line = text.rfind("\n", 0, start) + 1
+    asked, mark, said = text[start:end].rpartition("?")
+    return bool(mark and asked) and not text[line:start].strip(" #*-") and len(said.split()) <= _SHORT_ANSWER
 
 
 def leaves_speech_open(sentence: str) -> bool:

@@ -9,9 +9,13 @@ from hoidap.answering.affirming import affirmation
 from hoidap.answering.ascribing import ascribed_to_another
 from hoidap.answering.generator import Evidence
 from hoidap.answering.in_parts import is_sure
+from hoidap.answering.matching import Matcher
 from hoidap.answering.quoting import answered
 from hoidap.types import Draft, Json
-from hoidap.vietnamese import syllables
+from hoidap.vietnamese import spelled, syllables
+
+_MUCH = 0.5
+"""Weight of a word that the quote has to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,24 @@ class ChoiceTold:
     @property
     def is_told(self) -> bool:
         """Whether it is surely answered, by a quote that holds all words of the thing."""
-        return is_sure(self.draft) and bool(self.written)
+        return is_sure(self.draft) and bool(self.written) and not self._lacks_words()
 
-    @property
+    def is_joined_as_asked(self) -> bool:
+        """Whether the same word stands before the thing in the quote as in the question: no "ít nhất", no "gần"."""
+        asked = spelled(self.evidence.query.reading or self.evidence.query.text, marked=True)
+        before = asked.partition(spelled(self.thing, marked=True))[0].split()[-1:]
+        quote = spelled(self.draft.citations[-1].quote, marked=True)
+        return quote.partition(spelled(self.thing, marked=True))[0].split()[-1:] == before
+
+    def _lacks_words(self) -> bool:
+        """Whether a word that says much of what is asked stands in none of the quotes."""
+        matcher = Matcher(self.evidence.corpus, self.evidence.query)
+        quotes = " ".join(citation.quote for citation in self.draft.citations)
+        return any(
+            match.weight >= _MUCH and not match.credit and match.term not in self.evidence.query.carried
+            for match in matcher.matches(quotes)
+        )
+
     def is_another(self) -> bool:
         """Whether the thing is whose a paper is not: the documents say whose it is."""
         texts = (document.text for document in self.evidence.documents.values())
@@ -61,21 +80,26 @@ def chosen(whole: Draft, things: Sequence[ChoiceTold]) -> Draft:
 
     It is said first which one, where the quote says just that, and nothing of the other unless that is known not to be.
     """
-    told = [thing for thing in things if thing.is_told and not thing.is_another]
-    if not told:
+    ruled_out = [thing for thing in things if thing.is_another()]
+    told = [thing for thing in things if thing.is_told and thing not in ruled_out]
+    if not told or (whole.reason == "required" and not ruled_out):
         return whole
     best = max(told, key=lambda thing: thing.draft.confidence)
     if whole.citations and whole.confidence > best.draft.confidence and not _share_a_quote(whole, best.draft):
         return whole
+    citations = list(best.draft.citations)
+    for other in told:
+        if not _share_a_quote(other.draft, best.draft):
+            citations += other.draft.citations  # each is told by itself: it may be now the one, now the other
     quotes = [citation.quote for citation in best.draft.citations]
-    others = [thing for thing in things if thing is not best and not thing.is_another]
-    says_so = not others or affirmation(best.evidence.query, quotes[-1])
-    only = not any(_written(other.thing, quote) for other in others for quote in quotes)
-    lead = best.written if says_so and only else None
+    others = [thing for thing in things if thing is not best and thing not in ruled_out]
+    only = not any(other in told or _written(other.thing, quote) for other in others for quote in quotes)
+    says_so = only and affirmation(best.evidence.query, quotes[-1]) and best.is_joined_as_asked()
+    lead = best.written if says_so or not others else None
     return replace(
         whole,
-        text=answered(best.evidence, best.draft.citations, lead),
-        citations=best.draft.citations,
+        text=answered(best.evidence, citations, lead),
+        citations=tuple(citations),
         confidence=best.draft.confidence,
         reason="",
         nearest=None,

@@ -9,14 +9,16 @@ from hoidap.vietnamese import spelled
 
 TASKS = (
     "tăng cường", "đẩy mạnh", "tập trung", "tiếp tục", "chủ động", "phát huy", "nâng cao", "thực hiện", "xây dựng",
-    "đổi mới", "quan tâm", "chỉ đạo", "triển khai", "tổ chức", "thường xuyên", "kịp thời", "phấn đấu", "rà soát",
+    "đổi mới", "quan tâm", "chỉ đạo", "triển khai", "thường xuyên", "kịp thời", "phấn đấu", "rà soát",
     "duy trì", "bảo đảm", "đảm bảo", "củng cố", "mở rộng", "hoàn thiện", "hoàn thành", "khắc phục", "làm tốt",
     "quán triệt", "chú trọng", "ưu tiên", "huy động", "kiện toàn", "vận động", "tuyên truyền", "đề nghị",
 )  # fmt: skip
 """How a sentence begins that tells what is to be done, not by whom."""
 DOER = r" (?:do|bởi) "
 """What leads in who does it, behind the deed."""
-UNDERGOES = r" (?:được|bị) (?:\S+ ){0,2}?$"
+UNDERGOES = (
+    r" (?:được|bị) (?:(?:thường xuyên|luôn|tiếp tục|từng bước|kịp thời|quan tâm|chú trọng|đồng loạt) )?$"
+)
 """What stands before a deed that the sentence tells of the thing done to."""
 _PARTS = re.compile(r"(?<=;)\s+")
 _ITEM_SIGN = re.compile(r"^[-–•*\d.)\s]+")

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _ITEM = re.compile(r"\s*\n[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+[^\n]*\S")
+_HEADING_MARKS = re.compile(r"#+[ \t]+")
 _LINE = re.compile(r"\s*\n\s*([^\n]*\S)")
+_SIGNED = re.compile(r"(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s")
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _BLANK = re.compile(r"[ \t]*\n[ \t]*\n")
 _LEADS_IN = re.compile(r"\s*\n\s*([^\n]{2,300}:)[ \t]*(?=\n)")
 _COLON = re.compile(r":\s+(?=[^\s])")
@@ -40,6 +44,26 @@ def line_beneath(text: str, at: int) -> tuple[int, int] | None:
     return line.span(1) if line else None
 
 
+def line_above(text: str, at: int) -> tuple[int, int] | None:
+    """The line above the list whose item stands ``at`` a place; None where no item does, or nothing is above.
+
+    A line that bears another sort of sign than the item announces it as well ("2. Trước khi sạc" above "- Kiểm tra").
+    """
+    begin = text.rfind("\n", 0, at) + 1
+    item = _ITEM.match(text, begin - 1) if begin else None
+    if item is None:
+        return None
+    sign = _sign(item.group())
+    while begin:
+        end = begin - 1
+        begin = text.rfind("\n", 0, end) + 1
+        line = _ITEM.match(text, begin - 1) if begin else None
+        if text[begin:end].strip() and (line is None or _sign(line.group()) != sign):
+            marks = _HEADING_MARKS.match(text, begin)
+            return marks.end() if marks else begin, begin + len(text[begin:end].rstrip())
+    return None
+
+
 def announced(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The list that ``text[start:end]``, a heading or the words before a colon, announces, with what announces it.
 
@@ -65,6 +89,18 @@ def told_after_a_colon(text: str, start: int, end: int) -> tuple[int, int] | Non
         if _SEPARATED.search(text, colon.end(), end) and not _SEPARATED.search(text, start, colon.start()):
             found = colon.start(), end
     return found
+
+
+def is_announced(lines: Sequence[str]) -> bool:
+    """Whether the first of several lines announces the others: it ends in a colon, or bears another sort of sign.
+
+    So it does where it bears a number that theirs don't follow: "5. Dấu hiệu" above "1. Pin phồng".
+    """
+    signs = [_sign(line) if _SIGNED.match(line) else "" for line in lines[:2]]
+    if lines[0].endswith(":") or (len(signs) > 1 and signs[0] != signs[1]):
+        return True
+    numbers = [int(number[1]) for line in lines[:2] if (number := _NUMBERED.match(line))]
+    return len(numbers) > 1 and numbers[1] != numbers[0] + 1
 
 
 def items(quote: str) -> list[str]:

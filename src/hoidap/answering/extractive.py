@@ -8,6 +8,7 @@ from dataclasses import replace
 from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation, denial, lacks_holder, says_nothing_of_it
 from hoidap.answering.answer_types import LEADING, gated
+from hoidap.answering.asked_above import asked_above
 from hoidap.answering.carrying_on import carries_on
 from hoidap.answering.confidence import (
     ANSWER_FROM,
@@ -22,7 +23,7 @@ from hoidap.answering.forbidding import forbidden_by
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.listing import only_counts
-from hoidap.answering.matching import TELLING, Matcher
+from hoidap.answering.matching import TELLING, Match, Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
@@ -32,11 +33,11 @@ from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
 from hoidap.answering.scoring import Scored, scored_sentences
-from hoidap.answering.signs import lacks_deed, lacks_sign
+from hoidap.answering.signs import asks_whose, lacks_deed, lacks_sign
 from hoidap.answering.summary import draft_summary, of_another_paper
 from hoidap.answering.tables import header_of
 from hoidap.answering.times import only_lasts, with_limit, with_working
-from hoidap.types import Citation, Draft, Json, MentionSort, Query, QuestionKind
+from hoidap.types import Citation, Draft, Json, MentionSort, Passage, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 
 _NEXT_BEST = 4
@@ -97,6 +98,10 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     if all(missing.values()):
         return not_mentioned(evidence, scored[0], lacking, _detail(evidence, scored, lacking))
     scored = [sentence for sentence in scored if not missing[sentence.hit.passage.document_id]]
+    heading = asked_above(evidence, matcher, {name for name in held if not missing[name]})
+    if heading is not None:
+        sure = max(scored[0].confidence, _needed(evidence))
+        return _beneath_its_question(evidence, *heading, sure, _detail(evidence, scored))
     by_words = _answering(evidence, matcher, scored)
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
     read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
@@ -116,6 +121,19 @@ def _draft_from_text(evidence: Evidence) -> Draft:
         return refused(evidence, best, *unsure(evidence, best), detail)
     unfit = _unfit(evidence, matcher, best).replace(_SIBLING, "coverage").replace(_NOBODY, "form")
     return refused(evidence, best, unfit, form_asked(query) if unfit == "form" else "", detail)
+
+
+def _beneath_its_question(
+    evidence: Evidence,
+    passage: Passage,
+    told: Sequence[tuple[int, int]],
+    confidence: float,
+    detail: dict[str, Json],
+) -> Draft:
+    """What stands beneath a heading that asks the question itself."""
+    text = evidence.index.documents[passage.document_id].text
+    citations = [cite(passage, text, *span) for span in told]
+    return Draft(answered(evidence, citations, ""), tuple(citations), confidence=confidence, detail=detail)
 
 
 def _overruled(query: Query, by_words: Scored, again: Sequence[Scored]) -> bool:
@@ -166,6 +184,10 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
+    if asks_whose(query) and _lacks_name(best, TELLING):
+        return "coverage"
+    if _of_what_was_asked_before(query, best, own):
+        return "coverage"
     if query.kind is QuestionKind.QUANTITY and header_of(text, best.start) and _lacks_name(best, _CERTAIN):
         return "coverage"  # a row gives the same sort of number for another thing
     cited = quoted(evidence, matcher, best)
@@ -197,6 +219,18 @@ def _of_something_else(query: Query, sentence: Scored) -> bool:
     certain = _CERTAIN if sentence.read is None else TELLING  # the cross-encoder knows no names
     properties = {dict(zip(query.terms, query.meant, strict=True)).get(query.focus), *query.meant[:1]}
     return not properties.isdisjoint(PROPERTIES) and _lacks_name(sentence, certain)
+
+
+def _of_what_was_asked_before(query: Query, sentence: Scored, own: Sequence[Match]) -> bool:
+    """Whether a follow-up turns to another thing by a word that says much, and nothing near the sentence names it.
+
+    "Đám tang thì mấy mâm?" after a question about weddings is not answered by how many a wedding may have.
+    """
+    if not query.completed or (query.says_it_leans and not query.contrasts):
+        return False
+    turned = [match for match in (*own, *sentence.matches) if match.term not in query.carried]
+    telling = any(match.weight >= TELLING for match in turned)
+    return telling and not any(match.credit for match in turned)
 
 
 def _lacks_name(sentence: Scored, certain: float) -> bool:

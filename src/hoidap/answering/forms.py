@@ -94,7 +94,7 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         rf"\b{_WORDS}\s+(?:giờ|ngày|tuần|tháng|năm|thế kỷ)\b",
         rf"\b(?:{_NUMBER}|{_WORDS})\s+tiếng(?:\s+(?:rưỡi|đồng hồ)|(?=\s*[.,;)]|\s+(?:sau|trước|liền|mỗi|một|là)\b))",
         _MONTH,
-        r"\b(?:1[0-9]|20)\d{2}\b",
+        r"(?<![\d.])\b(?:1[0-9]|20)\d{2}\b",
         WEEKDAY,
     ),
     QuestionKind.QUANTITY: (

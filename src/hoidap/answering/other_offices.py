@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoidap.types import Query
+from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import HELD_OFFICES
 from hoidap.vietnamese import spelled
 
@@ -21,30 +21,60 @@ BODIES = (
 """Bodies whose holders of one office are different people; in each row names of the same."""
 LEVELS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "trung ương", "nước")
 """Levels of government, each with its own."""
-NO_OFFICE_AFTER = ("tăng", "sinh", "tối", "nhóm", "môi", "trang", "con")
-"""Words after which "trưởng" or "phó" is the end of another word: "tăng trưởng"."""
+NO_OFFICE_AFTER = ("tăng", "sinh", "ứng", "đối", "thủ", "con")
+"""Words after which "trưởng" or "phó" is the end of another word: "tăng trưởng", "ứng phó"."""
+BESIDE = ("với", "cùng")
+"""Words before an office that only says who was there, too."""
+_GOVERNMENT = BODIES[0][0]
+"""Whose chairman is meant where only the level is said: "Chủ tịch huyện"."""
 _NAMES = {name: row[0] for row in BODIES for name in row}
 _OFFICE = re.compile(
-    rf"{''.join(f'(?<! {word})' for word in NO_OFFICE_AFTER)}"
-    rf" (?P<office>{'|'.join(sorted(HELD_OFFICES, key=len, reverse=True))})"
+    rf"{''.join(f'(?<! {word})' for word in (*NO_OFFICE_AFTER, *BESIDE))}"
+    rf" (?P<office>(?:phó )?(?:tổng )?(?:{'|'.join(sorted(HELD_OFFICES, key=len, reverse=True))}))"
     rf"(?: (?P<body>{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?: việt nam)?)?"
     rf"(?: (?P<level>{'|'.join(sorted(LEVELS, key=len, reverse=True))}))?(?= )"
 )
 
 
+_BODY_LEVEL = re.compile(
+    rf" (?P<body>{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?: việt nam)?"
+    rf" (?P<level>{'|'.join(sorted(LEVELS, key=len, reverse=True))})(?= )"
+)
+
+
 def tells_of_another_office(query: Query, said: str) -> bool:
-    """Whether ``query`` asks about who holds an office, and a spelled text names only others than that one."""
+    """Whether ``query`` asks about who holds an office, or a body, and a spelled text names only others than that."""
     asked = list(_offices(spelled(query.reading or query.text, marked=True)))
-    told = list(_offices(said))
+    named = any(spelled(name, marked=query.marked) in said for name in query.names)
+    told = [] if named or query.kind is QuestionKind.PERSON else list(_offices(said))
     if not query.marked:  # "tinh" may be "tỉnh" as well as "tính"
         asked = [(office, body, "") for office, body, _ in asked]
-    return bool(asked and told) and not any(_may_be_one(one, other) for one in asked for other in told)
+    if asked and told and not any(_may_be_one(one, other) for one in asked for other in told):
+        return True
+    return query.kind is not QuestionKind.YES_NO and query.marked and _tells_of_another_level(query, said)
+
+
+def _tells_of_another_level(query: Query, said: str) -> bool:
+    """Whether a body of one level is asked about, and a spelled text names only those of others."""
+    asked = _levels(spelled(query.reading or query.text, marked=True))
+    told = _levels(said)
+    return any(told.get(body) and told[body].isdisjoint(levels) for body, levels in asked.items())
+
+
+def _levels(text: str) -> dict[str, set[str]]:
+    """The bodies that a spelled text names with their levels."""
+    found: dict[str, set[str]] = {}
+    for match in _BODY_LEVEL.finditer(text):
+        found.setdefault(_NAMES[match["body"]], set()).add(match["level"])
+    return found
 
 
 def _offices(text: str) -> Iterator[tuple[str, str, str]]:
     """The offices in a spelled text: what they are called, of which body and on which level, if that is said."""
     for found in _OFFICE.finditer(text):
-        yield found["office"], _NAMES.get(found["body"] or "", ""), found["level"] or ""
+        body, level = _NAMES.get(found["body"] or "", ""), found["level"] or ""
+        governs = level and not body and found["office"].endswith("chủ tịch")
+        yield found["office"], _GOVERNMENT if governs else body, level
 
 
 def _may_be_one(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:

@@ -33,6 +33,12 @@ RESULTS = (
     r"(?:đạt|có|thu) (?:được )?(?:những |các )?kết quả (?:gì|nào|ra sao|thế nào|như thế nào)) "
 )
 """How it is asked what came of something."""
+TARGETS = r" (?:phấn đấu|mục tiêu(?! quốc gia| chung)) "
+"""Before an amount that is to be reached."""
+AHEAD = (
+    r" (?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|sẽ|muốn|định|đặt ra|hướng tới|đến năm|(?:19|20)\d\d) "
+)
+"""How an amount is asked for that may be to come."""
 AIMS = r" (?:sẽ|mục tiêu|phấn đấu|dự kiến|chỉ tiêu đến|theo kế hoạch) "
 """What says of a sentence that all it tells is to come, unless it tells of what was done too."""
 SETTLED = (
@@ -73,6 +79,13 @@ def asks_whether_settled(query: Query) -> bool:
     asked = spelled(query.reading or query.text, marked=True)
     settled = query.language == "vi" and _compiled(SETTLED).search(asked) is not None
     return settled and not _compiled(TOLD).search(asked)
+
+
+def only_aimed_at(query: Query, said: str) -> bool:
+    """Whether ``query`` asks for what is so, and a spelled text only tells of an aim."""
+    asked = spelled(query.reading or query.text, marked=True)
+    aims = _compiled(TARGETS)
+    return not looks_ahead(query) and aims.search(said) is not None and not _compiled(AHEAD).search(asked)
 
 
 def not_settled(query: Query, text: str, start: int, end: int) -> bool:

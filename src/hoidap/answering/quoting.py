@@ -6,15 +6,24 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hoidap.answering import texts
-from hoidap.answering.carrying_on import carries_on, case_told, is_headed, leaves_speech_open, only_announces
+from hoidap.answering.carrying_on import (
+    answers_itself,
+    carries_on,
+    case_told,
+    is_headed,
+    leaves_speech_open,
+    only_announces,
+)
 from hoidap.answering.clauses import best_clause, without_rest
-from hoidap.answering.enumerations import announced, items, parts, told_after_a_colon
+from hoidap.answering.enumerations import announced, is_announced, items, parts, told_after_a_colon
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
+from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sentence_parts import part_of
 from hoidap.answering.sorts import sort_of
+from hoidap.answering.whole_lists import list_around
 from hoidap.types import Citation, Passage, Query, QuestionKind
 from hoidap.understanding.requirements import code_spans
 from hoidap.vietnamese import segment, spelled
@@ -38,8 +47,7 @@ _BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind
 _FACTS = _BESIDE | {QuestionKind.CODE}
 FACT_WORDS = 30
 _TOLD = 0.5
-"""Weight of a word of the question, by how well it is told, from which a quote without it tells another thing.
-"""
+"""Weight of a word of the question, by how well it is told, from which a quote without it tells another thing."""
 _FACT_LENGTH = 140
 """Characters of a fact's quote from which it is rather cut within a phrase, if that makes it no longer than this."""
 JOINED_WORDS = 60
@@ -91,6 +99,8 @@ def _with_every_word(evidence: Evidence, matcher: Matcher, sentence: Scored, cit
     lost = any(
         match.weight * match.credit >= _TOLD and match.term not in held for match in matcher.matches(whole)
     )
+    if tells_of_another_rank(evidence.query, spelled(cited.quote, marked=True)):
+        lost = lost or not tells_of_another_rank(evidence.query, spelled(whole, marked=True))
     if evidence.query.kind is QuestionKind.DATE:  # which of the times it is, only all of the sentence tells
         part = part_of(text, sentence.start, sentence.end, cited.end)
         lost = lost or any(not part[0] <= other.start < part[1] for other in sentence.candidates)
@@ -106,6 +116,9 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         listed = announced(text, sentence.start, sentence.end)
         if listed:
             return cite(passage, text, *listed)
+    around = list_around(evidence, matcher, sentence)
+    if around is not None:
+        return cite(passage, text, *around)
     uncut = _uncut(evidence, matcher, text, sentence)
     if uncut is not None:
         return cite(passage, text, sentence.start, uncut)
@@ -214,6 +227,8 @@ def _uncut(evidence: Evidence, matcher: Matcher, text: str, sentence: Scored) ->
     query, words = evidence.query, text[sentence.start : sentence.end]
     if query.how:
         return _told_on(evidence, matcher, text, sentence)
+    if answers_itself(text, sentence.start, sentence.end):
+        return _line_end(text, sentence)
     if query.kind is QuestionKind.REASON and sentence.candidates and is_headed(words):
         return _line_end(text, sentence)
     return sentence.end if query.several and len(words.split()) <= JOINED_WORDS else None
@@ -338,7 +353,7 @@ def answered(evidence: Evidence, citations: Sequence[Citation], lead: str | None
 
 def _quoted_lines(lines: Sequence[str]) -> str:
     """A quote in one line; one of several lines, such as a list, line by line."""
-    announcing = f"“{lines[0]}”" if len(lines) == 1 or lines[0].endswith(":") else ""
+    announcing = f"“{lines[0]}”" if len(lines) == 1 or is_announced(lines) else ""
     return announcing + "".join(f"\n• “{line}”" for line in lines[bool(announcing) :])
 
 

@@ -8,6 +8,7 @@ from hoidap.answering.ascribing import wrongly_ascribed
 from hoidap.answering.beneficiaries import group_unheard_of
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import named_in_full
+from hoidap.answering.labelled import unheard_of
 from hoidap.answering.limits import is_limited, takes_in, unit_of
 from hoidap.answering.times import date_spellings, told_with_others
 from hoidap.types import Query, QuestionKind
@@ -23,6 +24,7 @@ def missing_requirements(evidence: Evidence, document: str) -> list[str]:
     another = wrongly_ascribed(query, text)
     if another:
         missing.append(another)
+    missing += unheard_of(query, text)
     group = group_unheard_of(evidence, document)
     if group:
         missing.append(group)

@@ -9,7 +9,8 @@ from hoidap.answering.forms import WEEKDAY
 from hoidap.answering.limits import beyond_limits
 from hoidap.answering.naming import LOCALITIES
 from hoidap.answering.other_offices import tells_of_another_office
-from hoidap.answering.outlook import not_settled
+from hoidap.answering.outlook import not_settled, only_aimed_at
+from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.tables import other_row_asked_for
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
@@ -69,8 +70,8 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
     That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), the holder of
-    another office, an amount for
-    another year or area, one beyond the limit that the question names, a wish or an aim where a deed is asked about.
+    another office, an amount for another year or area, one beyond the limit that the question names, a wish or an aim
+    where a deed is asked about.
     """
     if query.language != "vi":
         return False
@@ -126,7 +127,7 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of the thing beside the one asked about, which may be told of next.
 
     That is one of another label ("độ 1" for "độ 2b"), of another day of the week, without what it is wanted with, in
-    another row of a table, or beyond the limit that the question names.
+    another row of a table or place of a ranking, or beyond the limit that the question names.
     """
     if query.language != "vi":
         return False
@@ -137,6 +138,8 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
         or _other_weekday(asked, stretch)
         or _without_it(query, asked, said)
         or other_row_asked_for(asked, text, start)
+        or tells_of_another_rank(query, said)
+        or (query.kind is QuestionKind.QUANTITY and only_aimed_at(query, said))
         or (query.kind is not QuestionKind.YES_NO and beyond_limits(query, said))
     )
 

@@ -65,6 +65,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
 """How the thing is asked for, and how it looks."""
 
 
+WHOSE = r" (?:số điện thoại|điện thoại|số máy|email|thư điện tử|tài khoản|địa chỉ) (?:\S+ ){0,2}?của "
+"""How something is asked for that each person and each office has of their own."""
 _COLUMN_UNIT = re.compile(r"(?i)đồng|vnđ|vnd|usd|%|triệu|nghìn")
 """What the head of a table may say for every number beneath it."""
 
@@ -78,6 +80,12 @@ def lacks_sign(query: Query, text: str, start: int, end: int) -> bool:
     column = text[slice(*head)] if head else ""
     told = (text[start:end], column, *(f"1 {unit}" for unit in _COLUMN_UNIT.findall(column)))
     return any(form.search(asked) and not any(sign.search(said) for said in told) for form, sign in _signs())
+
+
+def asks_whose(query: Query) -> bool:
+    """Whether ``query`` asks for the number or the address of somebody, which that of anybody else doesn't answer."""
+    asked = spelled(query.reading or query.text, marked=True)
+    return re.search(canonical_form(WHOSE, marked=True), asked) is not None
 
 
 _WAY_OF = re.compile(

@@ -16,7 +16,8 @@ _MONEY = re.compile(r" (?:đồng|vnđ|vnd|usd|nghìn|triệu|giá|phí|lệ ph�
 _LONGEST = 500
 """Rows of a table at most that are gone back over."""
 _FIGURES = re.compile(r"[\d\s.,/+()-]*\d{2}[\d\s.,/+()-]*")
-_FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*[A-Z]?(?![\w/-])")
+_FIGURE = re.compile(r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)+|\d{2,}|\d+(?=[A-Z]))[A-Z]?(?![\w/-])")
+"""A number that names a thing; of one figure it may count what is asked for, or the rows."""
 _LONGEST_TABLE = 20_000
 """Characters of a table that are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d")

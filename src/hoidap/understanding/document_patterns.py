@@ -210,15 +210,15 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
             r"(?: về| cho)? (?:gì|cái gì|điều gì|cảnh gì)",
             rf" {THIS}(?: này| trên| đây)*(?: có)? (?:mấy|bao nhiêu) {_PICTURE}{_ENDING}$",
             rf" (?:mấy|bao nhiêu) {_PICTURE} (?:trong|ở) {THIS}{_ENDING}$",
-            rf" {THIS}(?: này| trên| đây)* có (?:\S+ )??{_PICTURE}(?: nào)? không{_ENDING}$",
+            rf" {THIS}(?: này| trên| đây)* có (?:những |mấy |kèm |đăng )*{_PICTURE}(?: nào)? không{_ENDING}$",
             r" caption | how many (?:photos?|pictures?|images?) ",
         ),
     ),
     (
         FactName.RELATED,
         (
-            r" (?:bài|bài báo|bài viết|tin|tin bài|link|đường link|đường dẫn)(?: \S+){0,3}? liên quan "
-            r"(?!(?:đến|tới|với|gì đến|gì tới) )",
+            r" (?:bài|tin|link|đường link|đường dẫn)(?: báo| viết| bài)*(?: nào| gì| khác)* liên quan"
+            r"(?: (?:nào|gì|khác|không|trong|ở|đâu|bài|này|là|những|có|mấy|bao nhiêu|vậy|thế|ạ|nhỉ))* $",
             r" (?:dẫn|link) (?:tới|đến|sang) (?:những |các )?(?:bài|tin)(?: viết| báo)?(?: khác| nào| gì) ",
             r" related (?:articles?|links?|stories|news) ",
         ),

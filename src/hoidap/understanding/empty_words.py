@@ -49,8 +49,8 @@ ENGLISH_EMPTY_WORDS = frozenset(
 
 ENGLISH_WORDS = frozenset(
     """
-    and any are article at been by committee decision did district does each for from get has have how if in is
-    it many much must newspaper of on or party people published should the their there this to until was were what
-    when where which who whom whose why will with work written
+    and any are article at be been by committee could decision did district does each for from get has have how i if
+    in is it many much must my newspaper of off on or party pay people published should the their there this to until
+    was we were what when where which who whom whose why will with work would written you your
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )

@@ -173,7 +173,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: những| các)? (?:gì|điều gì|cái gì)(?: (?!không )|$)",
             r" (?:góp phần|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
             r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: (?!không )|$)",
-            r" có(?: được)?(?: những| các)? kết quả (?:gì|nào)(?: (?!không )|$)",
+            r"^(?!.* (?:trận|thi|đấu|xét nghiệm|bầu) ).* có(?: được| những| các)* kết quả (?:gì|nào) (?!không )",
             r" (?:why|how come|for what (?:reason|purpose)|what caused) ",
             r" what (?:is|was|are|were) the (?:main )?(?:reason|cause|purpose|aim)s? ",
             r" what for ",
