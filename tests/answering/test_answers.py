@@ -319,3 +319,24 @@ def test_a_follow_up_that_names_another_thing_is_not_answered_from_the_first(bot
     first = "Tiệc cưới được mấy mâm?"
 
     assert not news.ask("Thế còn đám giỗ thì sao?", [(first, news.ask(first).text)]).answered
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ho tro mai tang bao nhieu tien vay", "10 triệu đồng"),
+        ("nha nuoc ho tro dan khoai bao nhieu tien", "2 triệu đồng"),
+        ("xe may sac may tieng", "8 giờ"),
+        ("phong kham o tang may", "tầng 3"),
+    ],
+)
+def test_words_without_marks_that_only_look_like_asking(bot_over, typed, said):
+    text = """Quy định của xã
+
+Gia đình lo mai táng được hỗ trợ 10 triệu đồng. Nhà nước hỗ trợ dân trồng khoai 2 triệu đồng.
+
+Xe máy sạc đầy trong 8 giờ.
+
+Phòng khám ở tầng 3 của trụ sở.
+"""
+    assert said in bot_over({"quy-dinh.txt": text}).ask(typed).text

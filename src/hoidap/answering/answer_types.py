@@ -83,6 +83,13 @@ _A_PIECE = re.compile(
     r"số điện|so dien|ký điện|ky dien|chữ|chu|kwh|khối|khoi|m3|m³|m2|m²|trang|bản|ban|vé|ve|đêm|dem) "
 )
 """What follows "bao nhiêu" where it asks for a price: "bao nhiêu một ký"."""
+_CLOSING = re.compile(r"(?: (?:vậy|thế|ạ|nhỉ|hả))+ $")
+"""How a question ends that asks for nothing more: without marks "tiền vậy" would be "tiền vay"."""
+_LOOKS_LIKE = {
+    strip_marks(word): word
+    for word in ("mấy", "khóa", "điều", "khoản", "chương", "thứ", "lần", "quý", "số", "hạng", "tầng")
+}
+"""Words that ask for an amount or a number; another that is spelled so without marks doesn't ("máy", "táng")."""
 _SPOKEN_UNITS = {"tiếng": ("giờ",), "bữa": ("ngày",), "hôm": ("ngày",), "cây số": ("km",), "ký": ("kg",)}
 """How units are called in speech, and in writing."""
 _ARTICLE = re.compile(r"\b(?:là|như|thành|làm)\s+một$")
@@ -299,12 +306,12 @@ def _unit(asked: str, *, marked: bool) -> str | None:
 
 
 def _own_words(query: Query) -> str:
-    """What was asked, without the question before it; without marks, "may" stands only for "mấy", not for "máy"."""
+    """What was asked, without the question before it; of what was typed without marks, not what looks like asking."""
     if query.marked or query.language != "vi" or not query.reading:
         return spelled(query.original.replace("%", f" {_SHARE} "), marked=query.marked)
     own = query.reading.rpartition(JOINT)[2] if query.completed else query.reading
-    words = spelled(own.replace("%", f" {_SHARE} "), marked=True).split()
-    bare = (strip_marks(word) if word == "mấy" or strip_marks(word) != "may" else "_" for word in words)
+    words = _CLOSING.sub(" ", spelled(own.replace("%", f" {_SHARE} "), marked=True)).split()
+    bare = ("_" if _LOOKS_LIKE.get(strip_marks(word), word) != word else strip_marks(word) for word in words)
     return f" {' '.join(bare)} "
 
 

@@ -224,12 +224,13 @@ def _of_something_else(query: Query, sentence: Scored) -> bool:
 def _of_what_was_asked_before(query: Query, sentence: Scored, own: Sequence[Match]) -> bool:
     """Whether a follow-up turns to another thing by a word that says much, and nothing near the sentence names it.
 
-    "Đám tang thì mấy mâm?" after a question about weddings is not answered by how many a wedding may have.
+    "Còn đám tang?" after a question about weddings is not answered by how many tables a wedding may have. Who asks when
+    may do so in words of their own ("hạn là đến bao giờ?").
     """
     if not query.completed or (query.says_it_leans and not query.contrasts):
         return False
     turned = [match for match in (*own, *sentence.matches) if match.term not in query.carried]
-    telling = any(match.weight >= TELLING for match in turned)
+    telling = any(match.weight >= TELLING for match in turned) and query.kind is not QuestionKind.DATE
     return telling and not any(match.credit for match in turned)
 
 
