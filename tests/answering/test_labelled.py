@@ -38,3 +38,10 @@ def test_each_sort_is_told_apart_by_numbers(noun):
 
     assert unheard_of(understand(f"{noun.capitalize()} 3 ở đâu?"), text) == [f"{noun} 3"]
     assert unheard_of(understand(f"{noun.capitalize()} 2 ở đâu?"), text) == []
+
+
+def test_a_span_of_any_width_is_looked_up_and_not_counted_out():
+    text = f"Phòng 1 đến phòng 99999 ở nhà A; phòng {'9' * 5000} ở nhà B. Phòng 1 - 2."
+
+    assert unheard_of(understand("Phòng 500 ở đâu?"), text) == []
+    assert unheard_of(understand("Phòng 500 ở đâu?"), "Phòng 1 và phòng 2 ở nhà A.") == ["phòng 500"]

@@ -35,8 +35,8 @@ def wrongly_ascribed(query: Query, text: str) -> str:
 
     Whoever asks whether it is so, or which of two it is, is shown whose it is.
     """
-    asks_just_that = query.kind is QuestionKind.YES_NO or bool(choices(query))
-    return "" if asks_just_that else ascribed_to_another(query, text)
+    another = ascribed_to_another(query, text)
+    return "" if another and (query.kind is QuestionKind.YES_NO or choices(query)) else another
 
 
 def ascribed_to_another(query: Query, text: str) -> str:

@@ -13,8 +13,11 @@ LABELLED = (
 )  # fmt: skip
 """What is called by a number behind it."""
 _NOUN = rf"(?P<noun>{'|'.join(sorted(LABELLED, key=len, reverse=True))})"
-_NUMBERS = r"(?P<numbers>\d+(?:(?:\s*,\s*|\s+và\s+|\s+đến\s+|\s*[-–]\s*)(?:{noun}\s+)?(?:số\s+)?\d+)*)"
-_ASKED = re.compile(rf" {_NOUN} (?:số )?(?P<number>\d+) (?!(?:người|chỗ|giường|mét|m2|m²|tầng) )")
+_NUMBERS = (
+    r"(?P<numbers>\d{{1,5}}"
+    r"(?:(?:\s*,\s*|\s+và\s+|\s+đến\s+|\s*[-–]\s*)(?:{noun}\s+)?(?:số\s+)?\d{{1,5}}){{0,30}})"
+)
+_ASKED = re.compile(rf" {_NOUN} (?:số )?(?P<number>\d{{1,5}}) (?!(?:người|chỗ|giường|mét|m2|m²|tầng) )")
 _SPAN = re.compile(r"(\d+)\s*(?:đến|[-–])\s*(?:[^\W\d]+\s+)*(\d+)")
 _FEWEST = 2
 """How many of a sort are named at least where each is called by its number."""
@@ -25,20 +28,22 @@ def unheard_of(query: Query, text: str) -> list[str]:
     asked = spelled(query.reading or query.text, marked=True)
     missing = []
     for found in _ASKED.finditer(asked):
-        told = _numbers_of(found["noun"], text)
-        if len(told) >= _FEWEST and int(found["number"]) not in told:
-            missing.append(f"{found['noun']} {found['number']}")
+        told = _spans_of(found["noun"], text)
+        number = int(found["number"])
+        named = {end for span in told for end in span}
+        if len(named) >= _FEWEST and not any(first <= number <= last for first, last in told):
+            missing.append(f"{found['noun']} {number}")
     return missing
 
 
-def _numbers_of(noun: str, text: str) -> set[int]:
+def _spans_of(noun: str, text: str) -> list[tuple[int, int]]:
+    """The numbers by which ``text`` calls things of a sort, each as the first and last of a span."""
     called = r"\s+".join(noun.split())
     named = re.compile(
-        rf"(?<!\w){called}\s+(?:số\s+)?{_NUMBERS.format(noun=called)}(?![\w.,/]\d)", re.IGNORECASE
+        rf"(?<!\w){called}\s+(?:số\s+)?{_NUMBERS.format(noun=called)}(?![\w.,/]?\d)", re.IGNORECASE
     )
-    numbers: set[int] = set()
+    spans = []
     for found in named.finditer(text):
-        numbers |= {int(number) for number in re.findall(r"\d+", found["numbers"])}
-        for first, last in _SPAN.findall(found["numbers"]):
-            numbers |= set(range(int(first), int(last) + 1))
-    return numbers
+        spans += [(int(number), int(number)) for number in re.findall(r"\d+", found["numbers"])]
+        spans += [(int(first), int(last)) for first, last in _SPAN.findall(found["numbers"])]
+    return spans
