@@ -67,3 +67,24 @@ Thư viện mở cửa từ thứ hai đến thứ sáu. Việc cấp thẻ th�
 def notice_bot(bot_over):
     """A chatbot over a short notice that nobody tuned for."""
     return bot_over({"thu-vien.txt": NOTICE})
+
+
+LINKING = """Văn hóa
+12/02/2024 08:30
+
+Hội làng Bình Minh đông khách
+
+(TĐ) Sáng nay hội làng mở từ rất sớm, có đấu vật và chọi gà trên bãi đất trước đình, hàng nghìn người đến xem.
+
+>> Yên Lạc mở hội muộn hơn mọi năm vì mưa
+
+Hội kéo dài ba ngày, vé vào cửa 20.000 đồng một người, trẻ em không phải mua vé.
+
+Lê Hoài
+"""
+
+
+@pytest.fixture(scope="session")
+def linking_bot(bot_over):
+    """A chatbot over a newspaper's page that leads to another article."""
+    return bot_over({"hoi-lang.txt": LINKING})

@@ -225,26 +225,11 @@ def test_the_line_over_the_title(bot):
     )
 
 
-LINKING = """Văn hóa
-12/02/2024 08:30
-
-Hội làng Bình Minh đông khách
-
-(TĐ) Sáng nay hội làng mở từ rất sớm, có đấu vật và chọi gà trên bãi đất trước đình, hàng nghìn người đến xem.
-
->> Yên Lạc mở hội muộn hơn mọi năm vì mưa
-
-Hội kéo dài ba ngày, vé vào cửa 20.000 đồng một người, trẻ em không phải mua vé.
-
-Lê Hoài
-"""
-
-
 @pytest.mark.parametrize(
     "question", ["Có bài nào liên quan không?", "co tin lien quan ko", "Bài này dẫn tới bài nào khác?"]
 )
-def test_the_articles_that_a_page_leads_to_are_named_where_they_are_asked_for(bot_over, question):
-    answer = bot_over({"hoi-lang.txt": LINKING}).ask(question)
+def test_the_articles_that_a_page_leads_to_are_named_where_they_are_asked_for(linking_bot, question):
+    answer = linking_bot.ask(question)
 
     assert "“Yên Lạc mở hội muộn hơn mọi năm vì mưa”" in answer.text
     assert [citation.quote for citation in answer.citations] == ["Hội làng Bình Minh đông khách"]

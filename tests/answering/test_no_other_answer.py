@@ -15,21 +15,6 @@ def news(bot_over):
     return bot_over({"hoi-lang.txt": NEWS})
 
 
-LINKING = """Văn hóa
-12/02/2024 08:30
-
-Hội làng Bình Minh đông khách
-
-(TĐ) Sáng nay hội làng mở từ rất sớm, có đấu vật và chọi gà trên bãi đất trước đình, hàng nghìn người đến xem.
-
->> Yên Lạc mở hội muộn hơn mọi năm vì mưa
-
-Hội kéo dài ba ngày, vé vào cửa 20.000 đồng một người, trẻ em không phải mua vé.
-
-Lê Hoài
-"""
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -40,8 +25,10 @@ Lê Hoài
         ("Hội ở Phú Lộc có mấy người?", "Tài liệu không nhắc đến “Phú Lộc”, nên không có câu trả lời."),
     ],
 )
-def test_a_name_that_only_a_line_to_another_article_holds_is_refused_with_that_line(bot_over, question, said):
-    answer = bot_over({"hoi-lang.txt": LINKING}).ask(question)
+def test_a_name_that_only_a_line_to_another_article_holds_is_refused_with_that_line(
+    linking_bot, question, said
+):
+    answer = linking_bot.ask(question)
 
     assert not answer.answered
     assert answer.text.endswith(said)

@@ -19,6 +19,7 @@ from hoidap.answering.tables import header_of, in_column_asked_for
 from hoidap.answering.times import WHEN_ASKED, tells_time
 from hoidap.answering.totals import of_what_is_asked
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.choices import CLOSING
 from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.understanding.readings import JOINT
 from hoidap.vietnamese import (
@@ -83,7 +84,7 @@ _A_PIECE = re.compile(
     r"số điện|so dien|ký điện|ky dien|chữ|chu|kwh|khối|khoi|m3|m³|m2|m²|trang|bản|ban|vé|ve|đêm|dem) "
 )
 """What follows "bao nhiêu" where it asks for a price: "bao nhiêu một ký"."""
-_CLOSING = re.compile(r"(?: (?:vậy|thế|ạ|nhỉ|hả))+ $")
+_CLOSING = re.compile(rf"(?: (?:{'|'.join(CLOSING)}))+ $")
 """How a question ends that asks for nothing more: without marks "tiền vậy" would be "tiền vay"."""
 _LOOKS_LIKE = {
     strip_marks(word): word

@@ -23,7 +23,6 @@ _LOOKED_AT = 4
 _LONGEST = 120
 """Words of the answer at most; of a longer paragraph only the first sentences are told."""
 _BENEATH = re.compile(r"\s*\n\s*(?P<line>[^\n]*\S)")
-_IS_LISTED = re.compile(r"[-–•+*]\s|\d{1,2}[.)]\s|[a-zđ]\)\s")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -62,15 +61,13 @@ def _told_beneath(evidence: Evidence, matcher: Matcher, text: str, heading: Span
     asked = understand(words)
     if len(asked.terms) > len(evidence.query.terms) + _MORE_TERMS:
         return []
+    listed = announced(text, *heading)
+    if listed is not None:
+        return [listed] if asks_for_several(evidence.query) else []
     beneath = _BENEATH.match(text, heading[1])
-    if beneath is None:
-        return []
-    if _IS_LISTED.match(beneath["line"]):
-        listed = announced(text, *heading) if asks_for_several(evidence.query) else None
-        return [listed] if listed else []
-    if words.endswith("?") and asked.kind is evidence.query.kind:
-        line = beneath.span("line")
-        return [heading, (line[0], _told(text, *line))]
+    if beneath and words.endswith("?") and asked.kind is evidence.query.kind:
+        start, end = beneath.span("line")
+        return [heading, (start, _told(text, start, end))]
     return []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hoidap.answering.affirming import affirmation
 from hoidap.answering.ascribing import ascribed_to_another
@@ -26,21 +26,22 @@ class ChoiceTold:
         thing: Its words, with marks.
         evidence: What the answer is drawn from.
         draft: The answer, or a refusal.
+        is_told: Whether it is surely answered, by a quote that holds all words of the thing.
     """
 
     thing: str
     evidence: Evidence
     draft: Draft
+    is_told: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = is_sure(self.draft) and bool(self.written) and not self._lacks_words()
+        object.__setattr__(self, "is_told", told)
 
     @property
     def written(self) -> str:
         """Its words as a quote has them; empty if none has all of them."""
         return next(filter(None, (_written(self.thing, each.quote) for each in self.draft.citations)), "")
-
-    @property
-    def is_told(self) -> bool:
-        """Whether it is surely answered, by a quote that holds all words of the thing."""
-        return is_sure(self.draft) and bool(self.written) and not self._lacks_words()
 
     def is_joined_as_asked(self) -> bool:
         """Whether the same word stands before the thing in the quote as in the question: no "ít nhất", no "gần"."""

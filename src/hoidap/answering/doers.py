@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoidap.answering.enumerations import ITEM_SIGN
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import spelled
 
@@ -21,7 +22,7 @@ UNDERGOES = (
 )
 """What stands before a deed that the sentence tells of the thing done to."""
 _PARTS = re.compile(r"(?<=;)\s+")
-_ITEM_SIGN = re.compile(r"^[-–•*\d.)\s]+")
+_SIGN = re.compile(rf"\s*{ITEM_SIGN}\s+")
 
 
 def has_no_doer(query: Query, text: str, start: int, end: int) -> bool:
@@ -37,7 +38,7 @@ def has_no_doer(query: Query, text: str, start: int, end: int) -> bool:
         or f" ai {deed} " not in asked.replace(" ai đã ", " ai ")
     ):
         return False
-    parts = [spelled(_ITEM_SIGN.sub("", part), marked=True) for part in _PARTS.split(text[start:end])]
+    parts = [spelled(_SIGN.sub("", part, count=1), marked=True) for part in _PARTS.split(text[start:end])]
     telling = [part for part in parts if f" {deed} " in part]
     return bool(telling) and all(_is_done_by_nobody(part, deed) for part in telling)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ITEM = re.compile(r"\s*\n[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+[^\n]*\S")
+ITEM_SIGN = r"(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])"
+"""What an item of a list bears before it."""
+_ITEM = re.compile(rf"\s*\n[ \t]*{ITEM_SIGN}\s+[^\n]*\S")
 _HEADING_MARKS = re.compile(r"#+[ \t]+")
 _LINE = re.compile(r"\s*\n\s*([^\n]*\S)")
-_SIGNED = re.compile(r"(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s")
+_SIGNED = re.compile(rf"{ITEM_SIGN}\s")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _BLANK = re.compile(r"[ \t]*\n[ \t]*\n")
 _LEADS_IN = re.compile(r"\s*\n\s*([^\n]{2,300}:)[ \t]*(?=\n)")

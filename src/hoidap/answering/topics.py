@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoidap.answering.enumerations import ITEM_SIGN
 from hoidap.answering.matching import SYNONYM, Match, Matcher, best_of
 from hoidap.answering.tables import first_cell, header_of
 from hoidap.types import Document, Kind
 
 _CREDIT = 0.9
 """What a heading or a lead is worth to a sentence that opens with what is asked for."""
-_SIGN = re.compile(r"\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–•+*])\s+")
+_SIGN = re.compile(rf"\s*{ITEM_SIGN}\s+")
 _STOP = re.compile(r"[.!?]\s")
 _LONGEST_LEAD = 120
 _OPENING_WORDS = 4

@@ -19,7 +19,9 @@ _LONGEST_HEADING = 25
 
 
 def asks_for_several(query: Query) -> bool:
-    """Whether ``query`` may ask for all that a list tells."""
+    """Whether ``query`` may ask for all that a list tells, and for nothing else."""
+    if query.several:
+        return False
     asked = spelled(query.reading or query.text, marked=True)
     return query.kind in _KINDS and query.language == "vi" and re.search(ASKS_FOR_SEVERAL, asked) is not None
 
