@@ -31,6 +31,13 @@ def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
     assert speller.restored(typed) == meant
 
 
+def test_a_syllable_that_the_documents_lack_is_not_likelier_for_it():
+    often = 10 * "Người đứng đầu nói về công tác dân vận. "
+    speller = Speller(Vocabulary.of([f"{often}Huyện Đông Anh họp."]))
+    assert speller.restored("nguoi dan dong anh duoc loi gi") == "người dân đông anh được lợi gì"
+    assert speller.restored("bo nao hop") == "bộ nào họp"
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

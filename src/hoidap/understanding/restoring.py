@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hoidap.understanding.empty_words import QUESTION_WORDS
 from hoidap.vietnamese import strip_marks
 from hoidap.vietnamese.sequences import EDGE, OTHER, sequences
 
@@ -47,6 +48,7 @@ class Restorer:
         self._singles, self._pairs = singles, pairs
         self._total = max(singles.total(), 1)
         self._followers = Counter(first for first, _ in pairs)
+        self._novelty = len(pairs) / max(len(pairs) + pairs.total(), 1)
         self._written: defaultdict[str, list[str]] = defaultdict(list)
         for form in singles:
             self._written[strip_marks(form)].append(form)
@@ -96,7 +98,13 @@ class Restorer:
         return list(best.values())
 
     def _after(self, last: str, form: str) -> float:
-        """How likely ``form`` is after ``last`` in the documents (smoothed after Witten and Bell, 1991)."""
-        left = self._followers[last] + 1
+        """How likely ``form`` is after ``last``, empty at first, in the documents (smoothed: Witten and Bell, 1991).
+
+        What follows a syllable that they lack is as likely new as what follows theirs is on average: else the one that
+        they lack would be the likelier to go on with any of their words. Not so where it asks: documents seldom do.
+        """
         alone = self._singles[form] / self._total
+        if last and last not in self._singles and last not in QUESTION_WORDS:
+            return self._novelty * alone
+        left = self._followers[last] + 1
         return (self._pairs[last, form] + left * alone) / (self._singles[last] + left)
