@@ -6,6 +6,8 @@ from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
 ROWS = [
+    (QuestionKind.NAME, "Thượng tá Vì Văn Quyết cho biết.", "Vì Văn Quyết"),
+    (QuestionKind.NAME, "Trưởng nhóm Sùng A Páo nói.", "Sùng A Páo"),
     (QuestionKind.DATE, "Nộp từ ngày 5 đến ngày 20 tháng 6 tại xã.", "từ ngày 5 đến ngày 20 tháng 6"),
     (QuestionKind.DATE, "Họp ngày 21/9/2020 ở huyện.", "ngày 21/9/2020"),
     (QuestionKind.DATE, "Kế hoạch giai đoạn 2015-2020 của tỉnh.", "giai đoạn 2015-2020"),

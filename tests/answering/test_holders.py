@@ -11,6 +11,7 @@ ELECTED = (
     "bầu giữ chức Bí thư; anh Võ Minh Đương giữ chức Phó Bí thư."
 )
 REPORTED = "Trình bày báo cáo, đồng chí Lương Minh Trí, Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo, nêu rõ."
+TWO_BODIES = "Ông Giáp Hồng Quân, Phó Chủ tịch UBND huyện, Chủ tịch Hội đồng bồi thường, nói."
 TWO = "Bà Trần Thị Lan, cùng ông Nguyễn Văn Ba giữ chức Chủ tịch, đã tới dự."
 
 
@@ -24,6 +25,15 @@ TWO = "Bà Trần Thị Lan, cùng ông Nguyễn Văn Ba giữ chức Chủ tị
         ("Ai là Trưởng Ban Tuyên giáo?", REPORTED, ["Lương Minh Trí"]),
         ("Trưởng phòng là ai?", REPORTED, []),
         ("Ai là Chủ tịch?", TWO, ["Nguyễn Văn Ba"]),
+        ("Chủ tịch UBND huyện là ai?", TWO_BODIES, []),
+        ("Chủ tịch Hội đồng bồi thường là ai?", TWO_BODIES, ["Giáp Hồng Quân"]),
+        ("Chủ tịch Hội đồng tư vấn là ai?", TWO_BODIES, []),
+        ("Phó Chủ tịch UBND huyện là ai?", TWO_BODIES, ["Giáp Hồng Quân"]),
+        (
+            "Bí thư Huyện ủy Vĩnh Khê là ai?",
+            "Bí thư Huyện ủy Trịnh Quang Vịnh khẳng định.",
+            ["Trịnh Quang Vịnh"],
+        ),
     ],
 )
 def test_an_office_is_that_of_the_name_it_is_told_of(question, sentence, names):

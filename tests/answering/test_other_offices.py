@@ -82,6 +82,13 @@ def test_who_was_there_too_is_not_told_of(word):
             True,
         ),
         ("Hội đồng nhân dân tỉnh thông qua phải không?", "Hội đồng nhân dân huyện thông qua.", False),
+        ("Ông Lê Văn Nam là Chủ tịch huyện phải không?", "Ông Lê Văn Nam, Phó Chủ tịch huyện, tới dự.", True),
+        (
+            "Ông Lê Văn Nam là Phó Chủ tịch huyện phải không?",
+            "Ông Lê Văn Nam, Phó Chủ tịch huyện, tới dự.",
+            False,
+        ),
+        ("Ông Lê Văn Nam là Chủ tịch huyện phải không?", "Ông Lê Văn Nam, Chủ tịch huyện, tới dự.", False),
     ],
 )
 def test_whose_doing_it_is(question, sentence, is_another):

@@ -3,6 +3,7 @@
 import pytest
 
 from hoidap.answering.outlook import (
+    asks_whether_done,
     looks_ahead,
     looks_at_now,
     looks_back,
@@ -157,3 +158,17 @@ def test_an_aim_is_not_so_yet(question, sentence, open_still):
 )  # fmt: skip
 def test_an_aim_is_no_amount_that_is_so(question, sentence, only_aims_at):
     assert only_aimed_at(understand(question), spelled(sentence, marked=True)) is only_aims_at
+
+
+@pytest.mark.parametrize(
+    ("question", "done"),
+    [
+        ("Hội đã mở lớp học nghề chưa?", True),
+        ("Hội đã mở lớp học nghề đúng không?", True),
+        ("Hội có mở lớp học nghề không?", False),
+        ("Hội sẽ mở lớp học nghề phải không?", False),
+        ("Hội đã làm được những gì?", False),
+    ],
+)
+def test_who_asks_if_something_has_been_done_is_known(question, done):
+    assert asks_whether_done(understand(question)) is done

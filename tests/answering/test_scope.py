@@ -2,23 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from hoidap.answering.scope import SIBLINGS, holds_for_other, tells_of_sibling
+from hoidap.answering.scope import holds_for_other, tells_of_sibling
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
-
-SIBLINGS_OF = [(group.split(", ")[0], group.split(", ")[1]) for group in SIBLINGS]
-
-
-@pytest.mark.parametrize(("one", "other"), SIBLINGS_OF)
-def test_what_is_told_of_one_of_a_kind_holds_for_no_other(one, other):
-    query = understand(f"Thủ tục với {one} thế nào?")
-
-    def other_than_asked(sentence):
-        return holds_for_other(query, sentence, 0, len(sentence))
-
-    assert other_than_asked(f"Thủ tục với {other} được niêm yết.")
-    assert not other_than_asked(f"Thủ tục với {one} và {other} được niêm yết.")
-    assert not other_than_asked("Thủ tục được niêm yết.")
 
 
 def holds(question, sentence):
@@ -32,7 +18,6 @@ def holds(question, sentence):
         ("Huyện Phước Lãnh có bao nhiêu ha bị mất trắng?", "Năm 2024 toàn tỉnh có 96 ha mất trắng."),
         ("Doanh thu cả năm 2023 là mấy tỷ?", "Doanh thu 11 tháng năm 2024 đạt 1,92 tỷ đồng."),
         ("Phường Gò Sấu có bao nhiêu hộ nghèo?", "Cả thành phố còn 412 hộ nghèo."),
-        ("Tỉnh ủy chi bao nhiêu tiền?", "Huyện ủy chi 20 triệu đồng."),
         ("Xã Hòa Thượng hiện có mấy điểm?", "Đến nay có 34 điểm ở 9 xã, thị trấn."),
         ("Phí gửi xe từ 9 chỗ trở lên là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
         ("Người dưới 16 tuổi đóng bao nhiêu?", "Người từ 16 tuổi trở lên đóng 50.000 đồng."),
@@ -44,6 +29,8 @@ def test_an_amount_for_something_else_is_no_answer(question, sentence):
 
 def test_a_year_compared_with_is_not_the_one_told_of():
     assert holds("Năm 2023 có bao nhiêu vụ?", "Toàn huyện có 21 vụ, giảm 9 vụ so với cùng kỳ năm 2022.")
+    assert not holds("Năm 2022 có bao nhiêu vụ?", "Toàn huyện có 21 vụ, giảm 9 vụ so với cùng kỳ năm 2022.")
+    assert holds("So với năm 2022 tăng mấy vụ?", "Toàn huyện có 21 vụ, giảm 9 vụ so với cùng kỳ năm 2022.")
 
 
 @pytest.mark.parametrize(

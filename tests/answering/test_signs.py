@@ -21,11 +21,15 @@ ANSWERED = [
     ("Bị phạt nặng nhất là bao nhiêu?", "Phạt từ 2 đến 4 triệu đồng."),
     ("Xã nào làm dân vận tốt nhất?", "Xã Hòa Thịnh là điển hình về dân vận."),
     ("Có xã nào không?", "Huyện có 16 xã đạt chuẩn."),
+    ("Bao nhiêu ngôi mộ chưa di chuyển?", "Còn 8 ngôi mộ ở lại."),
+    ("Bao nhiêu hộ đã xây xong nhà?", "Có 12 hộ hoàn thành nhà mới."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Bao nhiêu ngôi mộ chưa di chuyển?", "Dự án có 206 ngôi mộ được đưa về nghĩa trang."),
+    ("Bao nhiêu hộ đã xây xong nhà?", "Đến nay 21 hộ làm nhà."),
     ("Tổng diện tích các hộ hiến là bao nhiêu?", "Có 52 hộ hiến đất mở rộng đường."),
     ("Xã nào làm dân vận tốt nhất?", "Dân vận góp phần phát triển kinh tế trên địa bàn huyện."),
     ("Năm ngoái hội thi có bao nhiêu lượt?", "Hội thi thu hút 21.874 lượt người."),

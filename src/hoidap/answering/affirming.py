@@ -33,7 +33,7 @@ UNSURE = (
 
 NOT_YET = (
     "sẽ", "sắp", "dự kiến", "kế hoạch", "phấn đấu", "tiếp tục", "đang", "chuẩn bị", "đề nghị", "đề xuất", "yêu cầu",
-    "mục tiêu", "cần", "phải",
+    "mục tiêu", "cần", "phải", "nhằm", "góp phần", "hướng tới", "theo hướng", "thúc đẩy",
 )  # fmt: skip
 """Words that speak of what is still to come; beside one of them nothing was done "rồi"."""
 
@@ -96,7 +96,7 @@ def affirmation(query: Query, quote: str) -> str:
     stated = asked
     for words, _ in asking:
         stated = words.sub("", stated)
-    unsure = (*UNSURE, *NOT_YET) if yes == "Rồi" or asks_whether_settled(query) else UNSURE
+    unsure = (*UNSURE, *NOT_YET) if yes != "Có" or asks_whether_settled(query) else UNSURE
     claims = (f" {_in_spelling(word, marked=query.marked)} " for word in WHOLLY)
     if any(claim in stated and claim not in said for claim in claims):
         return ""

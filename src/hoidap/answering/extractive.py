@@ -9,6 +9,7 @@ from hoidap.answering.about_document import draft_facts
 from hoidap.answering.affirming import affirmation, denial, lacks_holder, says_nothing_of_it
 from hoidap.answering.answer_types import LEADING, gated
 from hoidap.answering.asked_above import asked_above
+from hoidap.answering.belonging import lacks_owner
 from hoidap.answering.carrying_on import carries_on
 from hoidap.answering.confidence import (
     ANSWER_FROM,
@@ -17,6 +18,7 @@ from hoidap.answering.confidence import (
     LIKELY_FROM,
     READ_BELOW,
 )
+from hoidap.answering.contrary import tells_of_contrary
 from hoidap.answering.doers import has_no_doer
 from hoidap.answering.enumerations import line_beneath
 from hoidap.answering.forbidding import forbidden_by
@@ -34,9 +36,11 @@ from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
 from hoidap.answering.scoring import Scored, scored_sentences
 from hoidap.answering.signs import asks_whose, lacks_deed, lacks_sign
+from hoidap.answering.speaking_of import draft_speaking_of
 from hoidap.answering.summary import draft_summary, of_another_paper
 from hoidap.answering.tables import header_of
 from hoidap.answering.times import only_lasts, with_limit, with_working
+from hoidap.answering.told_elsewhere import told_elsewhere
 from hoidap.types import Citation, Draft, Json, MentionSort, Passage, Query, QuestionKind
 from hoidap.understanding.patterns import PROPERTIES
 
@@ -72,6 +76,9 @@ class ExtractiveGenerator:
             return draft_facts(evidence)
         if query.kind is QuestionKind.DOCUMENT and query.mentions:
             return _draft_of_whole(evidence)
+        spoken_of = draft_speaking_of(evidence)
+        if spoken_of is not None:
+            return spoken_of
         if not query.terms and not query.required:
             return refusal(evidence, "nothing")
         return _draft_from_text(evidence)
@@ -81,6 +88,8 @@ def _draft_of_whole(evidence: Evidence) -> Draft:
     """What the whole document mentions or is about; a campaign that has no name in quotes may be told of otherwise."""
     query = evidence.query
     draft = draft_subject(evidence) if query.subject else draft_mentions(evidence)
+    if not draft.citations:
+        draft = draft_speaking_of(evidence) or draft
     if draft.citations or all(mention.sort is not MentionSort.CAMPAIGN for mention in query.mentions):
         return draft
     return _draft_from_text(replace(evidence, query=replace(query, kind=QuestionKind.LIST)))
@@ -184,14 +193,17 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
-    if asks_whose(query) and _lacks_name(best, TELLING):
+    if lacks_owner(query, best.matches) or (asks_whose(query) and _lacks_name(best, TELLING)):
         return "coverage"
-    if _of_what_was_asked_before(query, best, own):
+    if _of_what_was_asked_before(query, best, own) or told_elsewhere(evidence, matcher, best):
         return "coverage"
     if query.kind is QuestionKind.QUANTITY and header_of(text, best.start) and _lacks_name(best, _CERTAIN):
         return "coverage"  # a row gives the same sort of number for another thing
     cited = quoted(evidence, matcher, best)
-    if tells_of_sibling(query, text, cited.start, cited.end):
+    above = "\n".join(text[slice(*span)] for span in best.topics)
+    if tells_of_sibling(query, text, cited.start, cited.end) or tells_of_contrary(
+        query, f"{above}\n{cited.quote}"
+    ):
         return _SIBLING
     if holds_for_other(query, text, cited.start, cited.end):
         return "coverage"

@@ -32,11 +32,19 @@ _CODE = r"\d+(?:/\d{4})?\s*[-/]\s*[A-ZĐ][\wĐ]*(?:\s*[-/]\s*[\wĐ]+)*"
 _SURNAME = (
     r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đoàn|Đinh|Trương|Mai|Lâm|Cao|Hà|"
     r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
-    r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ)"
+    r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ|"
+    r"Lò|Quàng|Sùng|Giàng|Thào|Hạng|Lầu|Tòng|Lường|Bế|Phàn|Tẩn|Chảo|Lù|Siu|Ksor|Danh|Cấn|Giáp|Lều|Khuất|Nhữ|Thiều|"
+    r"Ngụy|Mẫn|Chử|Khương|Khúc|Uông|Tào|Nhâm|Đới|Nhan|Liêu)"
 )
 SURNAME = re.compile(_SURNAME)
 _CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
 _GIVEN = rf"{_CAPITAL}[^\W\d_]+"
+_MIDDLE = rf"(?:{_GIVEN}|[AY](?=\s+{_CAPITAL}))"
+"""A further name; of one letter only before another one: "Sùng A Páo"."""
+_RANKS = (
+    *(f"{grade} {rank}" for grade in ("thiếu", "trung", "thượng", "đại") for rank in ("úy", "tá")),
+    *("bác sĩ", "thạc sĩ", "tiến sĩ", "kỹ sư", "linh mục", "mục sư", "đại đức", "thượng tọa"),
+)
 _CALLED = (
     "(?:"
     + "|".join(
@@ -51,6 +59,7 @@ _CALLED = (
             "[Ee]m",
             "đồng chí",
             "nghệ nhân",
+            *(f"[{rank[0].upper()}{rank[0]}]{rank[1:]}" for rank in _RANKS),
         )
     )
     + ")"
@@ -75,7 +84,7 @@ OFTEN = (
     r"\b(?:[Mm]ỗi|[Hh][ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\b"
 )
 """How often: "mỗi tháng một lần" answers "mấy tháng một lần" and "bao lâu một lần"."""
-_NAMES = (rf"{_CALLED}{_GIVEN}(?:\s+{_GIVEN}){{1,4}}", rf"\b{_SURNAME}(?:\s+{_GIVEN}){{1,4}}")
+_NAMES = (rf"{_CALLED}{_GIVEN}(?:\s+{_MIDDLE}){{1,4}}", rf"\b{_SURNAME}(?:\s+{_MIDDLE}){{1,4}}")
 FORMS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.DATE: (
         rf"(?:[Tt]ừ\s+)?(?:ngày|giai đoạn|nhiệm kỳ|năm|tháng|thời kỳ)?\s*{_DAY}"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 
 from hoidap.answering.forms import Candidate, candidates
 from hoidap.answering.naming import LOCALITIES, PLACE_NOUNS, bodies, people, places
+from hoidap.answering.same_body import may_be_same_body
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES
 from hoidap.understanding.requirements import ADDRESSES, name_spans
-from hoidap.vietnamese import canonical, spelled, strip_marks, syllables
+from hoidap.vietnamese import Syllable, canonical, spelled, strip_marks, syllables
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
 _BESIDE = 6
@@ -228,6 +230,14 @@ def holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate
     return all(
         any(
             forms[i : i + len(office)] == office
+            and may_be_same_body(
+                office,
+                _after(told, office),
+                _up_to_sign(
+                    text, words[:first] if i < first else words, i + len(office), marked=query.marked
+                ),
+                marked=query.marked,
+            )
             and not (i and forms[i - 1] == deputy and deputy not in office)
             and not (i and forms[i - 1] in _FORMER and forms[i - 1] not in told)
             and (
@@ -241,6 +251,22 @@ def holds_office(query: Query, text: str, span: tuple[int, int], name: Candidate
         )
         for office in (asked.split() for asked in offices_asked(query))
     )
+
+
+def _after(told: list[str], office: list[str]) -> list[str]:
+    """What follows an office in the syllables of a question."""
+    place = next((i for i in range(len(told)) if told[i : i + len(office)] == office), len(told))
+    return told[place + len(office) :]
+
+
+def _up_to_sign(text: str, words: Sequence[Syllable], first: int, *, marked: bool) -> list[str]:
+    """The syllables from number ``first`` on, up to the next sign of punctuation."""
+    if not 0 < first < len(words) or text[words[first - 1].end : words[first].start].strip():
+        return []
+    last = first + 1
+    while last < len(words) and text[words[last - 1].end : words[last].start].isspace():
+        last += 1
+    return [word.form if marked else word.bare for word in words[first:last]]
 
 
 def _follows(between: str, forms: list[str]) -> bool:

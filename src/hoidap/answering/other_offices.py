@@ -44,14 +44,27 @@ _BODY_LEVEL = re.compile(
 
 def tells_of_another_office(query: Query, said: str) -> bool:
     """Whether ``query`` asks about who holds an office, or a body, and a spelled text names only others than that."""
-    asked = list(_offices(spelled(query.reading or query.text, marked=True)))
+    own = query.original if query.contrasts else query.reading or query.text
+    asked = list(_offices(spelled(own, marked=True)))
     named = any(spelled(name, marked=query.marked) in said for name in query.names)
+    if (
+        named
+        and query.kind is QuestionKind.YES_NO
+        and any(_only_deputy(office, said) for office, *_ in asked)
+    ):
+        return True
     told = [] if named or query.kind is QuestionKind.PERSON else list(_offices(said))
     if not query.marked:  # "tinh" may be "tỉnh" as well as "tính"
         asked = [(office, body, "") for office, body, _ in asked]
     if asked and told and not any(_may_be_one(one, other) for one in asked for other in told):
         return True
     return query.kind is not QuestionKind.YES_NO and query.marked and _tells_of_another_level(query, said)
+
+
+def _only_deputy(office: str, said: str) -> bool:
+    """Whether a spelled text names only the deputy of who holds ``office``."""
+    held = said.count(f" {office} ")
+    return not office.startswith("phó ") and held > 0 and said.count(f" phó {office} ") == held
 
 
 def _tells_of_another_level(query: Query, said: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from hoidap.types import Query
+from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
 
@@ -43,7 +43,8 @@ AIMS = r" (?:sẽ|mục tiêu|phấn đấu|dự kiến|chỉ tiêu đến|theo 
 """What says of a sentence that all it tells is to come, unless it tells of what was done too."""
 SETTLED = (
     r"(?: (?:rồi chưa|hay chưa|chưa) (?:ạ |vậy |nhỉ |thế |hả |z )*$|"
-    r" (?:có phải|phải chăng) (?:\S+ )*?là | là (?:\S+ )+?(?:phải không|đúng không) )"
+    r" (?:có phải|phải chăng) (?:\S+ )*?là | là (?:\S+ )+?(?:phải không|đúng không) |"
+    r" (?:đã|từng) (?:\S+ )+?(?:phải không|đúng không|không)(?= (?:ạ |vậy |nhỉ |thế |hả |z )*$))"
 )
 """How it is asked whether something is so by now."""
 MEANT_FOR = r" (?:góp phần|hướng tới|hướng đến|mục tiêu|phấn đấu) "
@@ -79,6 +80,12 @@ def asks_whether_settled(query: Query) -> bool:
     asked = spelled(query.reading or query.text, marked=True)
     settled = query.language == "vi" and _compiled(SETTLED).search(asked) is not None
     return settled and not _compiled(TOLD).search(asked)
+
+
+def asks_whether_done(query: Query) -> bool:
+    """Whether ``query`` asks if something has been done: "đã … chưa", "đã … đúng không"."""
+    asked = spelled(query.reading or query.text, marked=True)
+    return query.kind is QuestionKind.YES_NO and " đã " in asked and asks_whether_settled(query)
 
 
 def only_aimed_at(query: Query, said: str) -> bool:
@@ -138,6 +145,8 @@ def untimely(query: Query) -> Callable[[str, int, int], bool]:
         return lambda *told: not tells_plans(*told)
     if looks_at_now(query):
         return only_aims
+    if asks_whether_done(query):
+        return only_plans
     return only_plans if looks_back(query) else lambda *_: False
 
 

@@ -22,27 +22,12 @@ _TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")
 _SEVERAL_AREAS = re.compile(
     rf" (?:ở|tại|trên|thuộc|của|cho) (?:cả )?(?:\d+|các|nhiều|những) (?P<unit>{_UNIT}) "
 )
-SIBLINGS = (
-    "hộ nghèo, hộ cận nghèo",
-    "tạm trú, thường trú",
-    "kết hôn, ly hôn",
-    "khai sinh, khai tử",
-    "người lớn, trẻ em",
-    "sơ cấp, trung cấp, cao đẳng, đại học",
-    "mầm non, tiểu học, trung học cơ sở, trung học phổ thông",
-    "ô tô, xe máy, xe đạp",
-    "xuất khẩu, nhập khẩu",
-    "giải nhất, giải nhì, giải ba",
-    "tỉnh ủy, thành ủy, huyện ủy, quận ủy",
-    "nước ngoài, nội địa",
-    "khách quốc tế, khách nội địa",
-)
-"""What is told of one of a group holds for none of the others."""
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
 """An office that somebody held before: another term of it is no other's than the one asked about."""
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
 _COMPARED = re.compile(r" so với (?:cùng kỳ |cuối |đầu )?(?:năm )?(?:19|20)\d\d(?= )")
 """A year that an amount is only compared with."""
+_DIGITS = re.compile(r"\d{4}")
 _ANY_YEAR = re.compile(r" ((?:19|20)\d\d)(?= )")
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 _UNTIL = re.compile(r"\s+(?:đến|tới)(?: hết)?\s+")
@@ -69,17 +54,14 @@ _LESS = re.compile(
 def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells of another thing than ``query`` asks about.
 
-    That is another congress or term ("lần thứ XXII"), another of its kind (hộ nghèo for hộ cận nghèo), the holder of
-    another office, an amount for another year or area, one beyond the limit that the question names, a wish or an aim
-    where a deed is asked about.
+    That is another congress or term ("lần thứ XXII"), the holder of another office, an amount for another year or area,
+    one beyond the limit that the question names, a wish or an aim where a deed is asked about.
     """
     if query.language != "vi":
         return False
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
-    if _other_in_order(query, asked, text[start:end]) or _other_of_its_kind(asked, said):
-        return True
-    if tells_of_another_office(query, said):
+    if _other_in_order(query, asked, text[start:end]) or tells_of_another_office(query, said):
         return True
     if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
         return True
@@ -117,10 +99,22 @@ def _told_in_order(noun: str, text: str) -> set[str]:
 
 
 def _other_year(asked: str, said: str) -> bool:
-    """Whether one year is asked about and only others are told of, none of them in a span that takes it in."""
+    """Whether one year is asked about and only others are told of, none of them in a span that takes it in.
+
+    Nor is it told of where an amount is only compared with its own.
+    """
     years = {int(year) for year in _YEAR.findall(asked)}
     told = [int(year) for year in _ANY_YEAR.findall(_COMPARED.sub(" ", said))]
-    return len(years) == 1 and bool(told) and not min(told) <= min(years) <= max(told)
+    if len(years) != 1:
+        return False
+    if not told:
+        return min(years) in compared_with(said) and " so với " not in asked
+    return not min(told) <= min(years) <= max(told)
+
+
+def compared_with(said: str) -> set[int]:
+    """The years in a spelled text that something is only compared with."""
+    return {int(year) for found in _COMPARED.findall(said) for year in _DIGITS.findall(found)}
 
 
 def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
@@ -214,19 +208,6 @@ def _only_wished(query: Query, asked: str, said: str) -> bool:
     if query.kind is not QuestionKind.YES_NO or not _DONE.search(asked):
         return False
     return _WISHED.search(said) is not None and not _WISHED.search(asked)
-
-
-def _other_of_its_kind(asked: str, said: str) -> bool:
-    """Whether one of several that are never the same is asked about, and only others of them are told of."""
-    for group in (siblings.split(", ") for siblings in SIBLINGS):
-        named, told = _named(group, asked), _named(group, said)
-        if len(named) == 1 and told and not named & told:
-            return True
-    return False
-
-
-def _named(group: list[str], text: str) -> set[str]:
-    return {word for word in group if f" {word} " in text}
 
 
 def _other_area(query: Query, asked: str, said: str) -> bool:

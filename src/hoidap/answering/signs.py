@@ -40,6 +40,14 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"(?i)chưa|không|còn|thiếu|trừ|ngoài|miễn|cấm|chậm|nợ|dừng|ngừng|tránh|bỏ|mất|kém",
     ),
     (
+        r" (?:bao nhiêu|mấy|những|các) (?:\S+ )*?chưa (?!(?:vậy |thế |ạ |nhỉ |hả )*$)",
+        r"(?i)chưa|không|còn|chờ|đang|thiếu|chậm|nợ|trừ|tồn",
+    ),
+    (
+        r" (?:bao nhiêu|mấy) (?:\S+ )*?đã (?:\S+ ){1,4}?xong ",
+        r"(?i)đã|xong|hoàn thành|hoàn tất|rồi",
+    ),
+    (
         r" (?:năm ngoái|năm trước|tháng trước|kỳ trước|lần trước|khóa trước|trước đây|trước kia|hồi trước|"
         r"(?:giá|mức|biểu giá|quy định|lệ phí|phí) cũ) ",
         r"(?i)trước|ngoái|cũ|cùng kỳ|từng|xưa|ban đầu|khi đó|lúc đó|hồi|\d{4}|tăng|giảm|thay|nguyên",

@@ -96,6 +96,8 @@ class Query:
         how: Whether it asks how something is done or goes, which takes more than a clause to tell.
         mentions: For a question what the whole document mentions ("trong bài có nhắc tới những ai"), what of.
         subject: Whether it asks which one of ``mentions`` the document is about, instead of for all of them.
+        whether: What it asks of whether the document speaks of it at all, spelled with
+            marks; empty for others.
     """
 
     original: str
@@ -121,6 +123,7 @@ class Query:
     called: str = ""
     mentions: tuple[Mention, ...] = ()
     subject: bool = False
+    whether: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:

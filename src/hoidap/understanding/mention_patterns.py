@@ -235,3 +235,11 @@ MENTIONED_PLAINLY = (
 TOLD_TOO = frozenset(["quy định", "hướng dẫn", "kế hoạch", "chương trình", "thông báo", "kết luận", "đề án"])
 """What a document may lay down itself: "nêu những quy định nào" asks for what it says, not for papers it mentions."""
 COUNTED = r" (?:bao nhiêu|mấy|how many|số lượng) "
+
+WHETHER: tuple[str, ...] = (
+    rf"^ {_OPENING}(?:{_WITHIN} )?{WHOLE} (?:(?:có|đã|cũng) )+"
+    r"(?:nhắc|đề cập|nói|viết|kể|bàn)(?: gì)?(?: đến| tới| về)+ (?:việc |chuyện |vấn đề )?"
+    r"(?P<thing>(?:(?!(?:gì|nào|ai|đâu|sao|không|chưa) )\S+ ){1,8})(?:gì )?(?:hay )?không"
+    r"(?: vậy| thế| ạ| nhỉ| hả| á| z| bạn)* $",
+)
+"""Forms that ask whether the document speaks of something at all."""

@@ -19,6 +19,7 @@ from hoidap.understanding.mention_patterns import (
     NOUNS,
     SEVERAL,
     TOLD_TOO,
+    WHETHER,
 )
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import canonical, spelled, strip_marks
@@ -70,6 +71,12 @@ def further_asked(text: str, before: MentionsAsked, *, marked: bool) -> Mentions
         return MentionsAsked()
     found = _things(_compiled(FURTHER, marked=marked), spelled(text, marked=marked), marked=marked)
     return MentionsAsked(tuple(dict.fromkeys(mention for mention, _ in found)), before.subject)
+
+
+def whether_mentioned(text: str, *, marked: bool) -> str:
+    """What ``text`` (a question as it is read) asks of whether the document speaks of it at all; empty for others."""
+    found = _compiled(WHETHER, marked=marked)[0].search(spelled(text, marked=marked))
+    return found["thing"].strip() if found else ""
 
 
 def _has(form: str, text: str, *, marked: bool) -> bool:

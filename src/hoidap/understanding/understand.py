@@ -23,7 +23,12 @@ from hoidap.understanding.empty_words import (
 )
 from hoidap.understanding.english import is_english
 from hoidap.understanding.followups import REMEMBERED, Asked, completion, which_asked
-from hoidap.understanding.mentions import MentionsAsked, further_asked, mentions_asked
+from hoidap.understanding.mentions import (
+    MentionsAsked,
+    further_asked,
+    mentions_asked,
+    whether_mentioned,
+)
 from hoidap.understanding.patterns import (
     PROPERTIES,
     Pattern,
@@ -152,6 +157,7 @@ def understand(
         focus=_focus(whole.text, [t for t in found if t.form in of_question], marked=marked),
         mentions=mentioned.mentions,
         subject=mentioned.subject,
+        whether="" if follow_up else whether_mentioned(own.meant, marked=True),
         how=kind in _TOLD_AT_LENGTH
         and (_asks_how(own.text, marked=marked) or (not follow_up and _asks_what_follows(own))),
     )

@@ -1,0 +1,38 @@
+"""What is told of the thing beside the one asked about: of another of its kind, or of the same word otherwise said."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hoidap.types import Query, QuestionKind
+from hoidap.vietnamese import spelled
+from hoidap.vietnamese.contrasts import Contrast, contrasts
+
+_STATED = re.compile(r" (?:có|được|phải|bị|đã|là|còn|đang)(?= )")
+"""Where a yes-or-no question begins to say what it asks to be so: the opposite of that is its answer, too."""
+
+
+def tells_of_contrary(query: Query, said: str) -> bool:
+    """Whether ``query`` names one of several that are never the same, and a text names only others of them.
+
+    Args:
+        query: Any question in Vietnamese.
+        said: What would be quoted, with the headings that say what it is told of.
+    """
+    if query.language != "vi":
+        return False
+    asked = spelled(query.reading or query.text, marked=True)
+    if query.kind is QuestionKind.YES_NO:
+        asked = f"{_STATED.split(asked)[0]} "
+    told = spelled(said, marked=True)
+    return any(
+        bool(others := group.named(told)) and others.isdisjoint(named) for group, named in _asked(asked)
+    )
+
+
+@lru_cache(maxsize=256)
+def _asked(form: str) -> tuple[tuple[Contrast, frozenset[int]], ...]:
+    """The groups of which a question, spelled with marks, names exactly one thing, and which."""
+    found = ((group, frozenset(group.named(form))) for group in contrasts())
+    return tuple((group, named) for group, named in found if len(named) == 1)

@@ -1,0 +1,72 @@
+"""Of which body an office is: who chairs the council is not who chairs the committee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoidap.understanding.patterns import listed
+from hoidap.vietnamese import strip_marks
+
+_BODIES = """
+    hội_đồng_nhân_dân ủy_ban_nhân_dân hội_đồng ủy_ban ubnd hđnd mặt_trận mặt_trận_tổ_quốc mttq ủy_ban_mttq
+    ủy_ban_mặt_trận ủy_ban_mặt_trận_tổ_quốc ban hội công_ty tổng_công_ty sở phòng chi_cục
+    cục trung_tâm trường bệnh_viện trạm hợp_tác_xã htx đoàn liên_đoàn công_đoàn chi_bộ đảng_bộ đảng_ủy huyện_ủy tỉnh_ủy
+    thành_ủy quận_ủy câu_lạc_bộ quỹ ngân_hàng xí_nghiệp tòa_án công_an điện_lực chi_nhánh
+"""
+BODIES = listed(_BODIES)
+"""Words for a body behind the word for an office, each telling it from the others."""
+_SHORT = """
+    ubnd=ủy_ban_nhân_dân hđnd=hội_đồng_nhân_dân htx=hợp_tác_xã mặt_trận=mặt_trận_tổ_quốc mttq=mặt_trận_tổ_quốc
+    ủy_ban_mttq=mặt_trận_tổ_quốc ủy_ban_mặt_trận=mặt_trận_tổ_quốc ủy_ban_mặt_trận_tổ_quốc=mặt_trận_tổ_quốc
+"""
+SAME = {short: full for short, full in (listed(pair.replace("=", " ")) for pair in _SHORT.split())}  # noqa: C416
+"""Those of them that are short for others."""
+_BARE = {strip_marks(short): strip_marks(full) for short, full in SAME.items()}
+_WITHIN = ("ban", "phòng", "khoa", "tổ", "đội")
+"""How an office ends that holds the word for its body: "trưởng ban"."""
+_STOPS = frozenset(
+    listed("là ai tên gì nào của hiện nay đã có được phải không thì đang lúc khi mới cũ bây_giờ và")
+)
+_BARE_STOPS = frozenset(["la", "ai", "ten", "gi", "nao", "hien"])
+"""Words that end the name of a body; without marks, few of them are no other word."""
+_LONGEST = 8
+_NEAR = 6
+"""Syllables behind a body's word among which its name has to be told."""
+
+
+def may_be_same_body(
+    office: Sequence[str], asked: Sequence[str], told: Sequence[str], *, marked: bool
+) -> bool:
+    """Whether an office that a question asks for may be the one that a text tells of, by what follows each.
+
+    Args:
+        office: Its syllables: "trưởng ban".
+        asked: What follows in the question.
+        told: What follows in the text, up to the next sign or name.
+        marked: Whether all of these have marks.
+    """
+    wanted = list(asked[:_LONGEST])
+    stops = _STOPS if marked else _BARE_STOPS
+    stop = next((place for place, word in enumerate(wanted) if word in stops), len(wanted))
+    wanted, said = wanted[:stop], list(told[:_LONGEST])
+    if not wanted or not said:
+        return True
+    own, other = _body(wanted, marked=marked), _body(said, marked=marked)
+    if own and other and _full(own) != _full(other):
+        return False
+    if not (own and other) and not (office[-1] in _WITHIN and not own and not other):
+        return True
+    rest, named = wanted[len(own.split()) :], said[len(other.split()) :]
+    return not rest or not named or rest[0] in named[:_NEAR] or named[0] in rest[:_NEAR]
+
+
+def _body(words: Sequence[str], *, marked: bool) -> str:
+    """The word for a body with which ``words`` begin, the longest; empty if with none."""
+    said = f"{' '.join(words)} "
+    bodies = BODIES if marked else tuple(strip_marks(body) for body in BODIES)
+    return max((body for body in bodies if said.startswith(f"{body} ")), key=len, default="")
+
+
+def _full(body: str) -> str:
+    """The whole word for a body, without marks."""
+    return _BARE.get(strip_marks(body), strip_marks(body))

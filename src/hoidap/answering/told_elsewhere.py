@@ -1,0 +1,73 @@
+"""An amount or a time of a thing that the document tells of in another place than the sentence that comes nearest."""
+
+from __future__ import annotations
+
+import re
+
+from hoidap.answering.enumerations import ITEM_SIGN
+from hoidap.answering.generator import Evidence
+from hoidap.answering.matching import Matcher, best_of, context_of
+from hoidap.answering.scope import compared_with
+from hoidap.answering.scoring import Scored
+from hoidap.types import QuestionKind
+from hoidap.vietnamese import spelled
+
+_NAMES = 0.82
+"""Weight of a word from which it names a thing that a document tells of in its own place."""
+_ITEM = re.compile(rf"[ \t]*{ITEM_SIGN}\s")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SURE = 0.9
+"""Confidence of the cross-encoder from which a sentence is told of the thing, whatever it calls it."""
+_TELLING_FIGURES = 3
+"""Figures of a number that hardly stands in two places."""
+
+
+def told_elsewhere(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bool:
+    """Whether a question names by a word what nothing near ``sentence`` does, though its document holds that word.
+
+    The document knows that thing and tells of it in another place; a word that it lacks may be the asker's own for what
+    the sentence tells. Where a long number of the question stands in the sentence, that is what is told of; and where
+    the cross-encoder is sure of it, one word may be told by another for several ("vật nuôi").
+    """
+    query = matcher.query
+    if query.kind not in {QuestionKind.QUANTITY, QuestionKind.DATE} or query.language != "vi":
+        return False
+    passage = sentence.hit.passage
+    text = evidence.index.documents[passage.document_id].text
+    context = context_of(evidence.index, passage)
+    said = spelled(text[sentence.start : sentence.end], marked=True)
+    if any(match.credit and _is_telling_number(match.term) for match in sentence.matches):
+        return False
+    forms = matcher.corpus.document_forms if query.marked else matcher.corpus.document_bares
+    held = forms.get(passage.document_id, "")
+    matches = sentence.matches
+    if _is_item(text, sentence.start):
+        governing = "\n".join(
+            text[slice(*span)] for span in (*sentence.topics, (sentence.start, sentence.end))
+        )
+        matches = best_of(*((matcher.matches(part), 1.0) for part in (governing, context)))
+    lacking = [
+        match.term
+        for match in matches
+        if match.weight >= _NAMES
+        and not match.credit
+        and match.term not in query.carried
+        and not _is_year_after(match.term, said)
+        and f" {match.term} " in held
+    ]
+    sure = sentence.read is not None and sentence.confidence >= _SURE
+    return len(lacking) > int(sure)
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether a sentence stands in an item of a list, which tells of something by itself."""
+    return _ITEM.match(text, text.rfind("\n", 0, start) + 1) is not None
+
+
+def _is_telling_number(term: str) -> bool:
+    return sum(character.isdigit() for character in term) >= _TELLING_FIGURES and not _YEAR.fullmatch(term)
+
+
+def _is_year_after(term: str, said: str) -> bool:
+    """Whether a year follows one that a spelled text compares with, and so is that of what it tells."""
+    return _YEAR.fullmatch(term) is not None and int(term) - 1 in compared_with(said)

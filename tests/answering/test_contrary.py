@@ -1,0 +1,27 @@
+import pytest
+
+from hoidap.answering.contrary import tells_of_contrary
+from hoidap.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "contrary"),
+    [
+        ("Hộ nghèo được hỗ trợ bao nhiêu?", "Hộ cận nghèo được hỗ trợ 2 triệu đồng.", True),
+        ("Hộ nghèo được hỗ trợ bao nhiêu?", "Hộ nghèo và hộ cận nghèo được hỗ trợ 2 triệu đồng.", False),
+        ("Hộ nghèo được hỗ trợ bao nhiêu?", "Mỗi hộ được hỗ trợ 2 triệu đồng.", False),
+        ("ho ngheo duoc ho tro bao nhieu", "Hộ cận nghèo được hỗ trợ 2 triệu đồng.", False),
+        (
+            "Vé tháng người lớn giá bao nhiêu?",
+            "Loại vé | Người lớn | Trẻ em\nVé lượt | 20.000 | 10.000",
+            True,
+        ),
+        ("Xã nào có tỷ lệ thấp nhất?", "Xã Nậm Chà có tỷ lệ cao nhất.", True),
+        ("Hộ nghèo có được miễn phí không?", "Hộ cận nghèo được giảm phí.", True),
+        ("Chủ nhật có mở cửa không?", "Chủ nhật đóng cửa.", False),
+        ("Tạm trú hay thường trú thì nộp ở đây?", "Hồ sơ thường trú nộp ở quầy 2.", False),
+        ("Tỉnh ủy chi bao nhiêu tiền?", "Huyện ủy chi 20 triệu đồng.", True),
+    ],
+)
+def test_what_is_told_of_one_of_a_kind_holds_for_no_other(question, said, contrary):
+    assert tells_of_contrary(understand(question), said) is contrary

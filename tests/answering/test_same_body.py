@@ -1,0 +1,54 @@
+import pytest
+
+from hoidap.answering.same_body import BODIES, SAME, may_be_same_body
+from hoidap.vietnamese import canonical, strip_marks
+
+
+def same(office, asked, told):
+    words = [[canonical(word) for word in part.split()] for part in (office, asked, told)]
+    found = may_be_same_body(*words, marked=True)
+    bare = ([strip_marks(word) for word in part] for part in words)
+    assert may_be_same_body(*bare, marked=False) is found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("office", "asked", "told"),
+    [
+        ("chủ tịch", "ubnd huyện là ai", "ủy ban nhân dân huyện"),
+        ("chủ tịch", "xã là ai", "ubnd xã"),
+        ("chủ tịch", "mặt trận huyện", "ủy ban mttq việt nam huyện"),
+        ("giám đốc", "là ai", "trung tâm văn hóa"),
+        ("giám đốc", "trung tâm văn hóa tên gì", ""),
+        ("hiệu trưởng", "trường nguyễn trãi", "trường thcs nguyễn trãi"),
+        ("trưởng ban", "dân vận là ai", "dân vận huyện ủy"),
+        ("trưởng ban", "là ai", "dân vận huyện ủy"),
+        ("trưởng thôn", "đông là ai", "đông"),
+    ],
+)
+def test_an_office_may_be_that_of_the_body_asked_about(office, asked, told):
+    assert same(office, asked, told)
+
+
+@pytest.mark.parametrize(
+    ("office", "asked", "told"),
+    [
+        ("chủ tịch", "ubnd huyện là ai", "hội đồng bồi thường"),
+        ("chủ tịch", "hội đồng tư vấn", "hội đồng bồi thường"),
+        ("chủ tịch", "hội nông dân xã", "hội phụ nữ xã"),
+        ("giám đốc", "công ty cấp nước", "ban quản lý dự án"),
+        ("trưởng ban", "tổ chức huyện ủy", "dân vận huyện ủy"),
+    ],
+)
+def test_another_bodys_is_not(office, asked, told):
+    assert not same(office, asked, told)
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_each_body_is_told_from_another(body):
+    assert not same("giám đốc", f"{body} abc", "xí nghiệp abc" if body != "xí nghiệp" else "sở abc")
+
+
+@pytest.mark.parametrize(("short", "full"), SAME.items())
+def test_what_is_short_for_a_body_is_the_same(short, full):
+    assert same("chủ tịch", f"{short} xã", f"{full} xã")
