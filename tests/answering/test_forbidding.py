@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.forbidding import FORBIDS
+from hoidap.answering.forbidding import EXCEPTS, FORBIDS, excepted_by
 
 RULES = """# NỘI QUY KHU TRỌ
 
@@ -82,3 +82,33 @@ def test_what_is_to_be_done_instead_is_quoted_without_what_is_forbidden(bot_over
     answer = bot_over({"noi-quy.md": RULES.format(line="không được làm")}).ask("Nấu ăn ở chỗ nào?")
     assert "bếp chung" in answer.text
     assert "Nấu ăn trong phòng" not in answer.text
+
+
+PERMITS = """# QUY ĐỊNH
+
+1. Chủ nhà nộp giấy phép, {words} các trường hợp sau đây:
+
+a) Xây hàng rào cao dưới 1,5 m;
+
+b) Lắp mái che di động không quá 15 m2.
+"""
+
+
+@pytest.mark.parametrize("words", EXCEPTS)
+def test_what_is_excepted_is_quoted_with_what_excepts_it(bot_over, words):
+    text = PERMITS.format(words=words)
+    line = text.splitlines()[2]
+    found = excepted_by(text, text.index("Lắp"))
+
+    assert found is not None
+    assert text[slice(*found)] == line
+    answer = bot_over({"quy-dinh.md": text}).ask("Lắp mái che di động có phải nộp giấy phép không?")
+    assert not answer.text.startswith("Có.")
+    assert not answer.answered or line in answer.text
+
+
+def test_a_plain_list_excepts_nothing():
+    text = PERMITS.format(words="trong")
+
+    assert excepted_by(text, text.index("Lắp")) is None
+    assert excepted_by(text, text.index("Chủ nhà")) is None

@@ -31,6 +31,12 @@ def test_a_limit_takes_in_what_keeps_it(number, limit, kept):
     assert bool(takes_in(number, "tuổi", spelled(limit, marked=True))) is kept
 
 
+@pytest.mark.parametrize(("number", "kept"), [("15", True), ("8", False), ("12", True)])
+@pytest.mark.parametrize("unit", ["m", "mét"])
+def test_a_limit_in_metres(number, unit, kept):
+    assert bool(takes_in(number, unit, spelled("đường từ 12 m trở lên: lùi 3 m", marked=True))) is kept
+
+
 @pytest.mark.parametrize(
     ("question", "unit"),
     [("Má tôi 82 tuổi có được miễn không?", "tuổi"), ("Điều 82 nói gì?", ""), ("Có 82 hộ nào?", "")],

@@ -76,3 +76,18 @@ def test_a_new_subject_after_a_question_about_the_article_is_no_follow_up(bot):
     history = [("Ai là tác giả bài báo này?", "Tác giả bài viết là Mai Quý.")]
 
     assert not bot.ask("Thế còn giá vé máy bay?", history).answered
+
+
+SCHEDULE = """# LỊCH CHI TRẢ
+
+- Tổ 1 và Tổ 2: ngày 5 hằng tháng;
+- Tổ 3: ngày 6 hằng tháng.
+
+Người hưởng không nhận tiền trong ba tháng liên tiếp thì bị tạm dừng chi trả.
+"""
+
+
+def test_a_number_is_no_number_of_something_else(bot_over):
+    answer = bot_over({"lich.md": SCHEDULE}).ask("Tổ 3 nhận tiền ngày nào?")
+
+    assert "ba tháng" not in answer.text

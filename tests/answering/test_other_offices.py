@@ -2,7 +2,14 @@
 
 import pytest
 
-from hoidap.answering.other_offices import BESIDE, BODIES, LEVELS, NO_OFFICE_AFTER, tells_of_another_office
+from hoidap.answering.other_offices import (
+    BESIDE,
+    BODIES,
+    LEVELS,
+    NO_OFFICE_AFTER,
+    tells_of_another_level,
+    tells_of_another_office,
+)
 from hoidap.understanding import understand
 from hoidap.vietnamese import spelled
 
@@ -93,3 +100,21 @@ def test_who_was_there_too_is_not_told_of(word):
 )
 def test_whose_doing_it_is(question, sentence, is_another):
     assert another(question, sentence) is is_another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_another"),
+    [
+        ("Ban Chỉ đạo 35 của tỉnh có bao nhiêu người?", "Ban Chỉ đạo 35 thành phố có 19 người.", True),
+        ("Ban Chỉ đạo 35 của thành phố có bao nhiêu người?", "Ban Chỉ đạo 35 thành phố có 19 người.", False),
+        ("Thu nhập của huyện là bao nhiêu?", "Thu nhập của xã Pá Hốc đạt 29 triệu đồng.", True),
+        ("Huyện có bao nhiêu xã?", "Toàn huyện có 16 xã.", False),
+        ("Toàn huyện có bao nhiêu xã đạt chuẩn?", "Có 16 xã đạt chuẩn.", False),
+        ("Trụ sở của tỉnh ở đâu?", "Trụ sở đặt tại số 9.", False),
+        ("Ban Chỉ đạo của tỉnh làm gì?", "Ban Chỉ đạo thành phố giúp dân.", False),
+    ],
+)
+def test_of_which_level_it_is(question, sentence, is_another):
+    query = understand(question)
+
+    assert tells_of_another_level(query, spelled(sentence, marked=True)) is is_another

@@ -23,11 +23,17 @@ ANSWERED = [
     ("Có xã nào không?", "Huyện có 16 xã đạt chuẩn."),
     ("Bao nhiêu ngôi mộ chưa di chuyển?", "Còn 8 ngôi mộ ở lại."),
     ("Bao nhiêu hộ đã xây xong nhà?", "Có 12 hộ hoàn thành nhà mới."),
+    ("Xã nào có tỷ lệ thấp nhất?", "Xã Nậm Chà có tỷ lệ thấp nhất huyện."),
+    ("Đơn giá bồi thường đất ở là bao nhiêu?", "Đơn giá đất ở là 2,8 triệu đồng/m2."),
+    ("Giá trị của lễ hội là bao nhiêu?", "Lễ hội gắn kết cộng đồng."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Xã nào có tỷ lệ thấp nhất?", "Tỷ lệ của xã còn 24,9%."),
+    ("Đơn giá bồi thường đất ở là bao nhiêu?", "Có 15 hộ chưa nhận tiền."),
+    ("Người già hưởng bao nhiêu?", "Người từ 80 tuổi được hưởng trợ cấp."),
     ("Bao nhiêu ngôi mộ chưa di chuyển?", "Dự án có 206 ngôi mộ được đưa về nghĩa trang."),
     ("Bao nhiêu hộ đã xây xong nhà?", "Đến nay 21 hộ làm nhà."),
     ("Tổng diện tích các hộ hiến là bao nhiêu?", "Có 52 hộ hiến đất mở rộng đường."),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hoidap.answering.tables import header_of, other_row_asked_for
+from hoidap.answering.tables import header_of, heads_table, other_row_asked_for, other_row_named
+from hoidap.vietnamese import spelled
 
 COURSES = """THÔNG BÁO TUYỂN SINH
 
@@ -139,3 +140,47 @@ STT | Mặt hàng | Giá
 
 def test_a_quantity_is_not_the_number_of_a_row():
     assert not other_row_asked_for("Giá 2 kg gạo tẻ là bao nhiêu?", NUMBERED, NUMBERED.index("1 |"))
+
+
+TICKETS = """# Giá vé
+
+| Loại vé | Người lớn | Trẻ em |
+|---|---|---|
+| Vé lượt bể trong nhà | 80.000 đồng | 50.000 đồng |
+| Vé tháng bể trong nhà | 950.000 đồng | 650.000 đồng |
+| Vé tháng phòng tập | 500.000 đồng | 300.000 đồng |
+
+Quầy vé mở cửa lúc 7 giờ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "named"),
+    [
+        ("Vé tháng bể trong nhà cho trẻ em giá bao nhiêu?", "| Vé lượt bể", True),
+        ("Vé tháng bể trong nhà cho trẻ em giá bao nhiêu?", "| Vé tháng bể", False),
+        ("Vé bể trong nhà giá bao nhiêu?", "| Vé lượt bể", False),
+        ("Vé tháng phòng tập giá bao nhiêu?", "| Vé tháng bể", True),
+        ("Vé tháng phòng tập giá bao nhiêu?", "Quầy vé", False),
+    ],
+)
+def test_another_row_is_named(question, row, named):
+    assert other_row_named(spelled(question, marked=True), TICKETS, TICKETS.index(row)) is named
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Vé tháng bể trong nhà cho trẻ em giá bao nhiêu?", "Vé tháng bể trong nhà | 950.000"),
+        ("ve luot be trong nha nguoi lon bao nhieu tien", "Vé lượt bể trong nhà | 80.000"),
+    ],
+)
+def test_the_row_that_is_named_is_quoted(bot_over, question, row):
+    assert row in bot_over({"ve.md": TICKETS}).ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"), [("| Loại vé", True), ("| Vé lượt", False), ("Quầy vé", False), ("# Giá", False)]
+)
+def test_the_head_of_a_table_tells_nothing_by_itself(line, heads):
+    assert heads_table(TICKETS, TICKETS.index(line)) is heads

@@ -107,3 +107,20 @@ def test_what_stands_beneath_a_heading_is_told_from_its_beginning(bot_over, ques
 
     assert answer.answered, answer.text
     assert "mua bán, neo đậu và thu phí" in answer.text
+
+
+PRICES = """# GIÁ VÉ
+
+Tủ giữ đồ: 10.000 đồng/lượt. Thuê khăn tắm: 15.000 đồng/chiếc. Gửi xe máy: 5.000 đồng/lượt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Thuê tủ giữ đồ bao nhiêu tiền?", "Tủ giữ đồ: 10.000 đồng/lượt."),
+        ("Thuê khăn tắm bao nhiêu tiền?", "Thuê khăn tắm: 15.000 đồng/chiếc."),
+    ],
+)
+def test_a_price_is_not_the_topic_of_the_next(bot_over, question, quote):
+    assert [citation.quote for citation in bot_over({"gia.md": PRICES}).ask(question).citations] == [quote]

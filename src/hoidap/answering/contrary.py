@@ -26,9 +26,21 @@ def tells_of_contrary(query: Query, said: str) -> bool:
     if query.kind is QuestionKind.YES_NO:
         asked = f"{_STATED.split(asked)[0]} "
     told = spelled(said, marked=True)
-    return any(
-        bool(others := group.named(told)) and others.isdisjoint(named) for group, named in _asked(asked)
-    )
+    return any(_is_contrary(group, named, told) for group, named in _asked(asked))
+
+
+def _is_contrary(group: Contrast, named: frozenset[int], told: str) -> bool:
+    """Whether a spelled text names others only, and holds no word that tells the one from them: "Mông chiếm 22%"."""
+    others = group.named(told)
+    if not others or not others.isdisjoint(named):
+        return False
+    shared = {word for name, member in group.members.items() if member in others for word in name.split()}
+    own = [set(name.split()) - shared for name, member in group.members.items() if member in named]
+    return not any(_are_told(words, told) for words in own)
+
+
+def _are_told(words: set[str], told: str) -> bool:
+    return any(not word.isdigit() for word in words) and all(f" {word} " in told for word in words)
 
 
 @lru_cache(maxsize=256)

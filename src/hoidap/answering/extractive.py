@@ -21,7 +21,7 @@ from hoidap.answering.confidence import (
 from hoidap.answering.contrary import tells_of_contrary
 from hoidap.answering.doers import has_no_doer
 from hoidap.answering.enumerations import line_beneath
-from hoidap.answering.forbidding import forbidden_by
+from hoidap.answering.forbidding import excepted_by, forbidden_by
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
 from hoidap.answering.listing import only_counts
@@ -261,7 +261,8 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
     citations = [quoted(evidence, matcher, best)]
     document = evidence.index.documents[best.hit.passage.document_id]
     forbidden = forbidden_by(document, best.start)
-    yes = affirmation(evidence.query, citations[0].quote)
+    excepted = excepted_by(document.text, best.start)
+    yes = "" if excepted else affirmation(evidence.query, citations[0].quote)
     lead = _lead(evidence, best) or (denial(evidence.query, yes, citations[0].quote) if forbidden else yes)
     citations = [*_topics(evidence, best, citations[0]), *citations, *_beneath(evidence, best)]
     return Draft(
@@ -276,7 +277,11 @@ def _topics(evidence: Evidence, sentence: Scored, cited: Citation) -> list[Citat
     """
     passage = sentence.hit.passage
     document = evidence.index.documents[passage.document_id]
-    governing = [forbidden_by(document, sentence.start), header_of(document.text, sentence.start)]
+    governing = [
+        forbidden_by(document, sentence.start),
+        excepted_by(document.text, sentence.start),
+        header_of(document.text, sentence.start),
+    ]
     spans = list(sentence.topics)
     spans += [g for g in governing if g and not any(start < g[1] and g[0] < end for start, end in spans)]
     return [

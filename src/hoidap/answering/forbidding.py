@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoidap.answering.enumerations import line_above
 from hoidap.types import Document, Kind
 from hoidap.vietnamese import spelled
 
@@ -22,6 +23,18 @@ _ENDING = re.compile(rf" (?:{'|'.join(sorted(FORBIDS, key=len, reverse=True))}) 
 _BESIDES = re.compile(rf" (?:{NOT_BY_ITSELF}) ")
 _ITEM = re.compile(r"[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+")
 _LONGEST_LEAD = 200
+EXCEPTS = (
+    "trừ",
+    "ngoại trừ",
+    "không áp dụng",
+    "không phải",
+    "không cần",
+    "không bắt buộc",
+    "được miễn",
+    "miễn",
+)
+"""What the line before a list says that takes its items out of a rule."""
+_EXCEPTS = re.compile(rf" (?:{'|'.join(EXCEPTS)}) ")
 
 Span = tuple[int, int]
 
@@ -40,6 +53,14 @@ def forbidden_by(document: Document, start: int) -> Span | None:
         return None
     said = spelled(document.text[slice(*above)], marked=True)
     return above if _ENDING.search(said) and not _BESIDES.search(said) else None
+
+
+def excepted_by(text: str, start: int) -> Span | None:
+    """The line before a list that excepts what the sentence at ``start`` names ("…, trừ các trường hợp sau đây:")."""
+    above = line_above(text, start)
+    if above is None or not text[slice(*above)].endswith(":"):
+        return None
+    return above if _EXCEPTS.search(spelled(text[slice(*above)], marked=True)) else None
 
 
 def _above(document: Document, opens: int) -> Span | None:

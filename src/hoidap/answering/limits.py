@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from hoidap.types import Query
 from hoidap.vietnamese import spelled
 
-_UNIT = r"(?:tuổi|tháng|ngày|năm|giờ|m2|m²|m3|m³|khối|km|ha|người|chỗ|điểm|lần|kg|g|gam|tấn|bản|trang|tấm|cuốn|phút|độ)"
-_SAME = {"m2": "m²", "m3": "m³", "khối": "m³", "gam": "g"}
+_UNIT = (
+    r"(?:tuổi|tháng|ngày|năm|giờ|m2|m²|m3|m³|khối|km|ha|m|mét|cm|tầng|người|chỗ|điểm|lần|kg|g|gam|tấn|bản|trang|tấm|"
+    r"cuốn|phút|độ)"
+)
+_SAME = {"m2": "m²", "m3": "m³", "khối": "m³", "gam": "g", "mét": "m"}
 """Units by another name."""
 _NUMBER = r"\d{1,12}(?: \d{3}){0,4}(?: \d{1,2})?"
 """A number as it is spelled, its signs left out: "38 5" is 38,5, "1 900" is 1.900."""
@@ -24,7 +27,9 @@ _LIMIT = re.compile(
     rf"(?:không quá|chưa quá|tối đa) (?P<most>{_NUMBER}) (?P<unit4>{_UNIT}) "
 )
 _OF_AGE = "tuổi"
-_RULED = frozenset({_OF_AGE, "m2", "m²", "m3", "m³", "khối", "kg", "g", "gam", "độ", "bản", "trang"})
+_RULED = frozenset(
+    {_OF_AGE, "m", "mét", "m2", "m²", "m3", "m³", "khối", "kg", "g", "gam", "độ", "bản", "trang"}
+)
 """Units in which a number says of whom or of what is asked; one of time or of people may say many things."""
 _AGES = re.compile(r"((?:\d{1,3} (?:và |hoặc |hay )?){1,9})tuổi ")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")

@@ -263,7 +263,10 @@ class Matcher:
         """What may stand for which terms of the question."""
         query = self.query
         others = translations if query.language == "en" else alternatives
-        single = [((term,), others(meant)) for term, meant in zip(query.terms, query.meant, strict=True)]
+        terms = zip(query.terms, query.meant, strict=True)
+        single = [
+            ((term,), others(meant)) for term, meant in terms if not meant.isdigit()
+        ]  # see ``_numbers``
         return single + [(phrase.terms, others(phrase.words)) for phrase in query.phrases]
 
     def _near(self, terms: list[str], text: str) -> dict[str, tuple[float, str]]:

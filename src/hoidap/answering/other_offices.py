@@ -42,6 +42,15 @@ _BODY_LEVEL = re.compile(
 )
 
 
+_SOME_LEVEL = rf"(?P<level>{'|'.join(sorted(LEVELS[:-1], key=len, reverse=True))})(?= )"
+_LEVEL = re.compile(rf" {_SOME_LEVEL}")
+_OF_LEVEL = re.compile(rf" (?:của|cả|toàn|cấp|trên địa bàn) (?:cả |toàn )?{_SOME_LEVEL}")
+_OF_ONE_LEVEL = frozenset(
+    {QuestionKind.QUANTITY, QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.NAME, QuestionKind.PERSON}
+)
+"""Kinds of questions to which each level has an answer of its own."""
+
+
 def tells_of_another_office(query: Query, said: str) -> bool:
     """Whether ``query`` asks about who holds an office, or a body, and a spelled text names only others than that."""
     own = query.original if query.contrasts else query.reading or query.text
@@ -72,6 +81,19 @@ def _tells_of_another_level(query: Query, said: str) -> bool:
     asked = _levels(spelled(query.reading or query.text, marked=True))
     told = _levels(said)
     return any(told.get(body) and told[body].isdisjoint(levels) for body, levels in asked.items())
+
+
+def tells_of_another_level(query: Query, said: str) -> bool:
+    """Whether an amount, a day, a place or a person "của tỉnh" is asked for, and a spelled text names others only.
+
+    Those that the question names too are what is told of ("bao nhiêu xã của huyện"), not whose it is.
+    """
+    if query.kind not in _OF_ONE_LEVEL or query.language != "vi" or not query.marked:
+        return False
+    asked = spelled(query.original if query.contrasts else query.reading or query.text, marked=True)
+    levels = set(_OF_LEVEL.findall(asked))
+    told = set(_LEVEL.findall(said)) - set(_LEVEL.findall(asked))
+    return len(levels) == 1 and bool(told) and levels.isdisjoint(_LEVEL.findall(said))
 
 
 def _levels(text: str) -> dict[str, set[str]]:

@@ -49,6 +49,8 @@ SETTLED = (
 """How it is asked whether something is so by now."""
 MEANT_FOR = r" (?:góp phần|hướng tới|hướng đến|mục tiêu|phấn đấu) "
 """Before what is aimed at; it says nothing of whether that was reached."""
+STANDS = r" (?:chưa|còn|hiện|đang|không) "
+"""What tells how something stands, whatever is planned around it."""
 _AIM_BEGINS = re.compile(r"\b(?:nhằm|để)\b[^,;]*$")
 """The same before a stretch that goes on in the same clause."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -111,6 +113,10 @@ def not_settled(query: Query, text: str, start: int, end: int) -> bool:
     return aimed is not None
 
 
+def _spelled(text: str, start: int, end: int) -> str:
+    return spelled(text[start:end], marked=True)
+
+
 def only_plans(text: str, start: int, end: int) -> bool:
     """Whether the sentence ``text[start:end]`` tells of plans, and not of what was done."""
     done = _compiled(DONE).search(spelled(text[start:end], marked=True))
@@ -146,7 +152,7 @@ def untimely(query: Query) -> Callable[[str, int, int], bool]:
     if looks_at_now(query):
         return only_aims
     if asks_whether_done(query):
-        return only_plans
+        return lambda *told: only_plans(*told) and not _compiled(STANDS).search(_spelled(*told))
     return only_plans if looks_back(query) else lambda *_: False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from hoidap.understanding.patterns import listed
 from hoidap.vietnamese import strip_marks
@@ -29,6 +30,8 @@ _STOPS = frozenset(
 )
 _BARE_STOPS = frozenset(["la", "ai", "ten", "gi", "nao", "hien"])
 """Words that end the name of a body; without marks, few of them are no other word."""
+_WHOSE = frozenset(["của"])
+"""In a text that leads to another's: "chủ tịch Ủy ban của 22 xã"."""
 _LONGEST = 8
 _NEAR = 6
 """Syllables behind a body's word among which its name has to be told."""
@@ -45,10 +48,9 @@ def may_be_same_body(
         told: What follows in the text, up to the next sign or name.
         marked: Whether all of these have marks.
     """
-    wanted = list(asked[:_LONGEST])
     stops = _STOPS if marked else _BARE_STOPS
-    stop = next((place for place, word in enumerate(wanted) if word in stops), len(wanted))
-    wanted, said = wanted[:stop], list(told[:_LONGEST])
+    wanted = list(takewhile(lambda word: word not in stops, asked[:_LONGEST]))
+    said = list(takewhile(lambda word: word not in stops - _WHOSE, told[:_LONGEST]))
     if not wanted or not said:
         return True
     own, other = _body(wanted, marked=marked), _body(said, marked=marked)

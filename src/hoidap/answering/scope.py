@@ -8,10 +8,10 @@ from itertools import pairwise
 from hoidap.answering.forms import WEEKDAY
 from hoidap.answering.limits import beyond_limits
 from hoidap.answering.naming import LOCALITIES
-from hoidap.answering.other_offices import tells_of_another_office
+from hoidap.answering.other_offices import tells_of_another_level, tells_of_another_office
 from hoidap.answering.outlook import not_settled, only_aimed_at
 from hoidap.answering.ranks import tells_of_another_rank
-from hoidap.answering.tables import other_row_asked_for
+from hoidap.answering.tables import other_row_asked_for, other_row_named
 from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
 
@@ -62,6 +62,8 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
     if _other_in_order(query, asked, text[start:end]) or tells_of_another_office(query, said):
+        return True
+    if tells_of_another_level(query, said):
         return True
     if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
         return True
@@ -132,6 +134,7 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
         or _other_weekday(asked, stretch)
         or _without_it(query, asked, said)
         or other_row_asked_for(asked, text, start)
+        or other_row_named(spelled(asked, marked=True), text, start)
         or tells_of_another_rank(query, said)
         or (query.kind is QuestionKind.QUANTITY and only_aimed_at(query, said))
         or (query.kind is not QuestionKind.YES_NO and beyond_limits(query, said))

@@ -20,6 +20,7 @@ from hoidap.answering.outlook import untimely
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.answering.sentence_parts import BOUND, told_beside_their_title, told_in_their_part
+from hoidap.answering.tables import heads_table
 from hoidap.answering.this_paper import granted, naming_terms
 from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
@@ -101,6 +102,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
         cosines = vectors.cosines(asked, places[passage.id])
         for number, (start, end) in enumerate(passage.sentences):
             announces = document.heads(start, end)
+            if heads_table(text, start):
+                continue
             if announces and (query.kind is not QuestionKind.LIST or announced(text, start, end) is None):
                 continue  # it announces what the text beneath it says
             sentence_start = start

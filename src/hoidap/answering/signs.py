@@ -16,8 +16,8 @@ from hoidap.understanding.patterns import FEES, canonical_form
 from hoidap.vietnamese import spelled
 
 _PAYS = (
-    r"(?:vay|nộp|trả|phạt|bị phạt|thưởng|được thưởng|lãnh|lĩnh|tốn|hỗ trợ|trợ cấp|lương|giá|phí|lệ phí|học phí|"
-    r"kinh phí|chi phí|tiền)"
+    r"(?:vay|hưởng|được hưởng|hưởng mức|nhận|được nhận|nộp|trả|phạt|bị phạt|thưởng|được thưởng|lãnh|lĩnh|tốn|hỗ trợ|"
+    r"trợ cấp|lương|giá|phí|lệ phí|học phí|kinh phí|chi phí|tiền)"
 )
 _SUM = (
     r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa"
@@ -61,10 +61,19 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"(?i)nhất|đầu|tiêu biểu|xuất sắc|điển hình|nổi bật|hơn|điểm sáng|chậm|yếu|kém|nhanh",
     ),
     (
+        r" (?:nào|ai) (?:\S+ )*?(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông|dài|rộng|nặng|nhẹ|sớm|muộn|đắt|rẻ|xa|gần) nhất ",
+        r"(?i)nhất|hơn|đầu|đứng|tối đa|tối thiểu",
+    ),
+    (
         r" diện tích(?: \S+){0,8}? (?:là )?bao nhiêu ",
         r"(?i)\d\s*(?:ha|héc|hecta|m2|m²|km2|km²|mét vuông|mẫu|sào|công)(?!\w)",
     ),
     (rf"^ {FEES} ", _SUM),
+    (
+        r" (?:đơn giá|(?<! đánh)(?<! trị) giá(?= )(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "
+        r"(?:một \S+ |mỗi \S+ |tiền |vậy |thế |ạ |nhỉ |hả )*$",
+        _SUM,
+    ),
     (
         rf" {_PAYS}(?: \S+)?(?: là)? bao nhiêu(?: một \S+| mỗi \S+| hằng \S+)? (?:vậy |thế |ạ |nhỉ |hả |không )*$",
         _SUM,

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from hoidap.answering.forms import Candidate
 from hoidap.types import Query
+from hoidap.understanding.empty_words import FUNCTION_WORDS
 from hoidap.vietnamese import spelled, strip_marks
 
 _RULE = re.compile(r"[\s|:=+-]+$")
@@ -20,7 +21,13 @@ _FIGURE = re.compile(r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)+|\d{2,}|\d+(?=[A-Z]))[A-Z]
 """A number that names a thing; of one figure it may count what is asked for, or the rows."""
 _LONGEST_TABLE = 20_000
 """Characters of a table that are looked at."""
+_RULES = 2
+"""Lines of mere bars beneath the head of a table at most."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DENIED = re.compile(r"\bkhông \w+")
+"""What a row is told without: "không bật điều hòa"."""
+_EMPTY = FUNCTION_WORDS - {"ngày", "tháng", "năm", "giờ", "đợt", "hôm"}
+"""Words that name no row; one for a stretch of time may."""
 _TITLE_WORDS = 8
 """Words of a column's title at most."""
 
@@ -96,10 +103,49 @@ def other_row_asked_for(asked: str, text: str, start: int) -> bool:
         return False
     opens, closes = _line(text, start)
     own = set(_FIGURE.findall(text[opens:closes]))
+    others = set(_FIGURE.findall("\n".join(_rows(text, head))))
+    return not figures & own and bool(figures & others)
+
+
+def heads_table(text: str, start: int) -> bool:
+    """Whether the line at ``start`` heads the columns of a table."""
+    opens, closes = _line(text, start)
+    if not _is_row(text[opens:closes]):
+        return False
+    at = closes
+    for _ in range(_RULES):
+        at = len(text) - len(text[at:].lstrip("\n"))
+        line = _line(text, at)
+        if not _RULE.fullmatch(text[slice(*line)]):
+            break
+        at = line[1]
+    head = header_of(text, at) if at < len(text) else None
+    return head is not None and opens <= head[0] < closes
+
+
+def other_row_named(asked: str, text: str, start: int) -> bool:
+    """Whether the question (spelled, with marks) holds a word that another row of the table begins with, not this one.
+
+    Words of the columns' titles say which column is asked for.
+    """
+    head = header_of(text, start)
+    if head is None:
+        return False
+    opens, closes = _line(text, start)
+    own = _words(f"{text[opens:closes]} {text[slice(*head)]}")
+    others = {word for row in _rows(text, head) for word in _words(_DENIED.sub("", first_cell(row)))}
+    return any(f" {word} " in asked for word in others - own - _EMPTY if not word.isdigit())
+
+
+def _words(text: str) -> set[str]:
+    return set(spelled(text, marked=True).split())
+
+
+def _rows(text: str, head: Span) -> list[str]:
+    """The rows of the table beneath the line that heads its columns."""
     lines = text[head[1] : head[1] + _LONGEST_TABLE].split("\n")
     rows = takewhile(lambda line: _is_row(line) or _RULE.fullmatch(line) or not line.strip(), lines)
-    others = set(_FIGURE.findall("\n".join(rows)))
-    return not figures & own and bool(figures & others)
+    return [row for row in rows if _is_row(row)]
 
 
 def first_cell(row: str) -> str:

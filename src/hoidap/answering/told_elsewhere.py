@@ -6,10 +6,11 @@ import re
 
 from hoidap.answering.enumerations import ITEM_SIGN
 from hoidap.answering.generator import Evidence
+from hoidap.answering.labelled import LABELLED
 from hoidap.answering.matching import Matcher, best_of, context_of
 from hoidap.answering.scope import compared_with
 from hoidap.answering.scoring import Scored
-from hoidap.types import QuestionKind
+from hoidap.types import Query, QuestionKind
 from hoidap.vietnamese import spelled
 
 _NAMES = 0.82
@@ -18,6 +19,10 @@ _ITEM = re.compile(rf"[ \t]*{ITEM_SIGN}\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURE = 0.9
 """Confidence of the cross-encoder from which a sentence is told of the thing, whatever it calls it."""
+LABELS = (
+    *LABELLED, "đợt", "lần", "kỳ", "vòng", "quý", "tháng", "loại", "hạng", "mức", "bậc", "khóa", "khổ", "lớp", "số",
+)  # fmt: skip
+"""Words behind which a number is a label."""
 _TELLING_FIGURES = 3
 """Figures of a number that hardly stands in two places."""
 
@@ -53,6 +58,7 @@ def told_elsewhere(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bo
         and not match.credit
         and match.term not in query.carried
         and not _is_year_after(match.term, said)
+        and not _is_count(query, match.term)
         and f" {match.term} " in held
     ]
     sure = sentence.read is not None and sentence.confidence >= _SURE
@@ -66,6 +72,14 @@ def _is_item(text: str, start: int) -> bool:
 
 def _is_telling_number(term: str) -> bool:
     return sum(character.isdigit() for character in term) >= _TELLING_FIGURES and not _YEAR.fullmatch(term)
+
+
+def _is_count(query: Query, term: str) -> bool:
+    """Whether a number of the question counts something, such as the asker's children, and labels nothing."""
+    if not term.isdigit() or len(term) >= _TELLING_FIGURES:
+        return False
+    before = spelled(query.reading or query.text, marked=True).partition(f" {term} ")[0].split()
+    return not before or before[-1] not in LABELS
 
 
 def _is_year_after(term: str, said: str) -> bool:

@@ -14,6 +14,7 @@ _CREDIT = 0.9
 """What a heading or a lead is worth to a sentence that opens with what is asked for."""
 _SIGN = re.compile(rf"\s*{ITEM_SIGN}\s+")
 _STOP = re.compile(r"[.!?]\s")
+_VALUE = re.compile(r":\s+\d")
 _LONGEST_LEAD = 120
 _OPENING_WORDS = 4
 
@@ -57,9 +58,11 @@ def _topics(document: Document, sentence: int) -> Iterator[Span]:
     opens = document.text.rfind("\n", 0, sentence) + 1
     colon = document.text.find(":", opens, sentence)
     sign = _SIGN.match(document.text, opens)
-    if 0 <= colon - opens <= _LONGEST_LEAD and not _STOP.search(
-        document.text, sign.end() if sign else opens, colon
-    ):
+    first = sign.end() if sign else opens
+    leads = 0 <= colon - opens <= _LONGEST_LEAD and not _STOP.search(document.text, first, colon)
+    if leads and not _VALUE.match(
+        document.text, colon
+    ):  # "Tủ giữ đồ: 10.000 đồng." says nothing of what follows
         yield opens, colon
 
 
