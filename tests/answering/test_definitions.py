@@ -14,6 +14,9 @@ MEANINGS = [
     ("Thế nào là tổ hòa giải trong quy chế?", "Tổ hòa giải là tổ chức của dân.", ["Tổ hòa giải"]),
     ("Bệnh sởi Rubella là gì?", "Sởi Rubella là bệnh truyền nhiễm.", ["Sởi Rubella"]),
     ("Bệnh sởi Rubella là gì?", "Rubella là bệnh truyền nhiễm.", []),
+    ("Quy chế dân chủ ở cơ sở là gì?", "Quy chế dân chủ ở cơ sở là bộ quy tắc.", ["Quy chế dân chủ ở cơ sở"]),
+    ("Quy chế dân chủ ở cơ sở là gì?", "Quy chế dân chủ ở cơ sở được triển khai ở các xã.", []),
+    ("Đề án sáng xanh sạch đẹp là gì?", "Các đề án Sáng - xanh - sạch - đẹp được thực hiện.", []),
     ("to hoa giai nghia la gi", "Tổ hòa giải chính là cầu nối.", ["Tổ hòa giải"]),
 ]
 POINTED = [

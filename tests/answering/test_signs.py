@@ -26,11 +26,14 @@ ANSWERED = [
     ("Xã nào có tỷ lệ thấp nhất?", "Xã Nậm Chà có tỷ lệ thấp nhất huyện."),
     ("Đơn giá bồi thường đất ở là bao nhiêu?", "Đơn giá đất ở là 2,8 triệu đồng/m2."),
     ("Giá trị của lễ hội là bao nhiêu?", "Lễ hội gắn kết cộng đồng."),
+    ("Việc này được làm ở đâu?", "Việc này được làm ở các thôn."),
+    ("Nộp tại đâu ạ?", "Hồ sơ nộp quầy 2."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
+    ("Việc này được thực hiện ở đâu?", "Tăng cường kiểm tra, giám sát việc thực hiện."),
     ("Xã nào có tỷ lệ thấp nhất?", "Tỷ lệ của xã còn 24,9%."),
     ("Đơn giá bồi thường đất ở là bao nhiêu?", "Có 15 hộ chưa nhận tiền."),
     ("Người già hưởng bao nhiêu?", "Người từ 80 tuổi được hưởng trợ cấp."),

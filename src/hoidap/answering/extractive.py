@@ -30,7 +30,7 @@ from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
 from hoidap.answering.quoting import answered, cite, holds_form, quoted
-from hoidap.answering.refusing import form_asked, not_mentioned, refusal, refused, unsure
+from hoidap.answering.refusing import form_asked, not_asked, not_mentioned, refusal, refused, unsure
 from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
@@ -66,7 +66,7 @@ class ExtractiveGenerator:
         """Propose an answer in exact quotes, or a refusal with its reason."""
         query = evidence.query
         if query.kind is QuestionKind.NOT_A_QUESTION:
-            return refusal(evidence, "not_a_question")
+            return not_asked(evidence)
         provision = draft_provision(evidence)
         if provision is not None:
             return provision

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from hoidap.answering.matching import TELLING
 from hoidap.answering.quoting import whole
 from hoidap.answering.scoring import Scored
 from hoidap.types import Draft, Json, Query
+from hoidap.understanding.orders import GREETINGS, THANKS
+from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
 
 _NAMED_MISSING = 3
@@ -41,6 +44,17 @@ def refusal(
     """A refusal for ``reason`` (one of those in ``texts.REFUSALS``) that names what is ``missing``."""
     text = texts.REFUSALS[evidence.query.language][reason].format(missing=missing)
     return Draft(text, (), confidence=0.0, reason=reason, detail=detail or {})
+
+
+def not_asked(evidence: Evidence) -> Draft:
+    """What is said to who asks nothing: a greeting is returned, an order turned down."""
+    query = evidence.query
+    said = spelled(query.reading or query.text, marked=True)
+    plain = refusal(evidence, "not_a_question")
+    for forms, answers in ((GREETINGS, texts.GREETED), (THANKS, texts.THANKED)):
+        if any(re.search(canonical_form(form, marked=True), said) for form in forms):
+            return replace(plain, text=answers[query.language])
+    return plain
 
 
 def refused(evidence: Evidence, nearest: Scored, reason: str, missing: str, detail: dict[str, Json]) -> Draft:

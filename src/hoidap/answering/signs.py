@@ -68,6 +68,13 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r" diện tích(?: \S+){0,8}? (?:là )?bao nhiêu ",
         r"(?i)\d\s*(?:ha|héc|hecta|m2|m²|km2|km²|mét vuông|mẫu|sào|công)(?!\w)",
     ),
+    (
+        r" (?:ở|tại) (?:đâu|chỗ nào|nơi nào|những đâu|những nơi nào)(?: vậy| thế| ạ| nhỉ| hả)* $",
+        r"(?i)\b(?:ở|tại|trên|trong|thuộc|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thôn|làng|ấp|bản|tổ|đường|phố|"
+        r"số|khu|nhà|phòng|quầy|bàn|trụ sở|trường|sở|trung tâm|ubnd|ủy ban|cổng|trang|địa bàn|nơi|điểm|cạnh|gần|bến|"
+        r"chợ|sân|đình|chùa|đền|sông|núi|tầng|kho|trạm|bưu điện|ngân hàng|công ty|ban|hội trường|từ|đến|vào|về|qua|"
+        r"sang|lên)\b",
+    ),
     (rf"^ {FEES} ", _SUM),
     (
         r" (?:đơn giá|(?<! đánh)(?<! trị) giá(?= )(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "

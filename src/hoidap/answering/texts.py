@@ -170,6 +170,14 @@ REFUSALS = {
         "nothing": "Please ask more fully: there is no word in the question to look for.",
     },
 }
+GREETED = {
+    "vi": "Chào bạn! Tôi trả lời câu hỏi về nội dung tài liệu, kèm trích dẫn. Bạn muốn hỏi gì?",
+    "en": "Hello! I answer questions about the documents, with quotes. What would you like to know?",
+}
+THANKED = {
+    "vi": "Cảm ơn bạn. Bạn còn muốn hỏi gì về tài liệu không?",
+    "en": "You are welcome. Is there anything else you would like to know about the documents?",
+}
 ELSEWHERE = {
     "vi": "Nội dung tài liệu không nhắc đến {missing}; chỉ có ở dòng dẫn sang bài khác: “{line}”.",
     "en": "The text itself does not mention {missing}; only a line that leads to another article does: “{line}”.",

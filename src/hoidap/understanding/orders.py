@@ -13,9 +13,14 @@ _BOT = r"(?:bạn|bot|chatbot)"
 """What the program is addressed by."""
 _POLITE = r"(?: vậy| thế| ạ| nhỉ| hả)* "
 
+_WHOM = r"(?: (?:bạn|em|anh|chị|bot|ad|you|nhé|nhiều|lắm|ạ|nha))* $"
+GREETINGS = (rf"^ (?:xin )?(?:chào|hello|hi){_WHOM}",)
+"""How one is greeted."""
+THANKS = (rf"^ (?:(?:ok|vâng|dạ) )?(?:xin )?(?:cảm ơn|cám ơn|tạm biệt|thanks|thank you){_WHOM}",)
+"""How one is thanked, or left."""
 NO_QUESTION = (
-    r"^ (?:xin )?(?:chào|cảm ơn|cám ơn|tạm biệt|hello|hi|thanks|thank you)(?: (?:bạn|"
-    r"em|anh|chị|bot|ad|you|nhé|nhiều))* $",
+    *GREETINGS,
+    *THANKS,
     rf"^ {_GREETING}{_BOT} (?:là|tên|tên là|tên gọi là) (?:ai|gì|máy|robot|người hay máy){_POLITE}$",
     rf"^ {_GREETING}{_BOT} (?:có thể |có |biết )*(?:giúp|làm|trả lời|hỗ trợ|biết)(?: được)?(?: những)? "
     rf"(?:gì|việc gì|câu gì)(?: được)?(?: cho (?:tôi|em|mình|anh|chị))?{_POLITE}$",

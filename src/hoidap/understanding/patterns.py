@@ -336,7 +336,7 @@ _MEANING = (
     rf"(?P<what>\S+(?: \S+){{0,9}}?)(?: (?:theo|trong) (?:\S+(?: \S+)? này|{THIS}|{SORT}))? {_ENDING})|"
     r"(?:^| (?:theo|trong) .*| giải thích| nói) (?P<sort>\S+(?: \S+){0,4}?) (?:được hiểu )?là (?:\S+ )?"
     rf"(?:như thế nào|thế nào|ra sao) {_ENDING}|"
-    rf"^ (?P<word>\S+(?: \S+){{0,4}}?) (?:có |được )?(?:nghĩa |hiểu |định nghĩa )?là (?:loại |thứ |cái )?"
+    rf"^ (?P<word>\S+(?: \S+){{0,7}}?) (?:có |được )?(?:nghĩa |hiểu |định nghĩa )?là (?:loại |thứ |cái )?"
     rf"(?:\S+ )?gì {_ENDING}"
 )
 

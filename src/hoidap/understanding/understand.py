@@ -62,6 +62,8 @@ _EMPTY_WORDS = frozenset(
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _PROPERTIES = {True: PROPERTIES, False: frozenset(strip_marks(word) for word in PROPERTIES)}
 _CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
+_WITHIN_NAMES = {True: frozenset(["ở"]), False: frozenset(["o"])}
+"""Words within the name of a thing that carry nothing: "quy chế dân chủ ở cơ sở"; with marks and without."""
 _TOLD_AT_LENGTH = {QuestionKind.OPEN, QuestionKind.DEFINITION}
 _LONGEST_PHRASE = 5
 _TRANSLATIONS = 3
@@ -301,7 +303,9 @@ def _word_asked(reading: Reading, terms: Sequence[_Term]) -> str:
     word = " ".join(words)
     asked = [term.meant if restored else term.form for term in terms]
     asked = [term for term in asked if not is_paper(term, marked=marked)]
-    whole = word == " ".join(asked)
+    said = " ".join(w for w in words if w not in _WITHIN_NAMES[marked])
+    every = " ".join(term.meant if restored else term.form for term in terms)
+    whole = said == " ".join(asked) or (said == every and not any(c.isdigit() for c in said))
     if match and match["what"]:
         whole = all(f" {term} " in f" {word} " for term in asked)
     if any(f"{word} ".startswith(f"{has} ") and word != has for has in _PROPERTIES[marked]):
