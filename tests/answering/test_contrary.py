@@ -18,6 +18,8 @@ from hoidap.understanding import understand
         ),
         ("Xã nào có tỷ lệ thấp nhất?", "Xã Nậm Chà có tỷ lệ cao nhất.", True),
         ("Hộ nghèo có được miễn phí không?", "Hộ cận nghèo được giảm phí.", True),
+        ("Buổi tối thư viện có mở cửa không?", "Thư viện chỉ mở cửa buổi sáng.", False),
+        ("Dân tộc Mông chiếm bao nhiêu phần trăm?", "Dân tộc Thái chiếm 54,8%, Mông chiếm 22,3%.", False),
         ("Chủ nhật có mở cửa không?", "Chủ nhật đóng cửa.", False),
         ("Tạm trú hay thường trú thì nộp ở đây?", "Hồ sơ thường trú nộp ở quầy 2.", False),
         ("Tỉnh ủy chi bao nhiêu tiền?", "Huyện ủy chi 20 triệu đồng.", True),

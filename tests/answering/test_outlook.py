@@ -7,6 +7,7 @@ from hoidap.answering.outlook import (
     looks_ahead,
     looks_at_now,
     looks_back,
+    not_done,
     not_settled,
     only_aimed_at,
     only_aims,
@@ -172,3 +173,18 @@ def test_an_aim_is_no_amount_that_is_so(question, sentence, only_aims_at):
 )
 def test_who_asks_if_something_has_been_done_is_known(question, done):
     assert asks_whether_done(understand(question)) is done
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hidden"),
+    [
+        ("Năm qua, hội đã mở 12 lớp học nghề.", False),
+        ("Thời gian tới, hội sẽ mở thêm lớp.", False),
+        ("Vận động hội viên góp vốn.", True),
+        ("Hội luôn được khen.", False),
+    ],
+)
+def test_a_plan_that_doesnt_say_so_is_not_taken_for_a_deed(sentence, hidden):
+    start = REPORT.index(sentence)
+
+    assert not_done(REPORT, start, start + len(sentence)) is hidden

@@ -24,6 +24,8 @@ def same(office, asked, told):
         ("trưởng ban", "dân vận là ai", "dân vận huyện ủy"),
         ("trưởng ban", "là ai", "dân vận huyện ủy"),
         ("trưởng thôn", "đông là ai", "đông"),
+        ("chủ tịch", "ủy ban xã là ai", "ủy ban nhân dân xã"),
+        ("bí thư", "đảng bộ xã", "đảng ủy xã"),
     ],
 )
 def test_an_office_may_be_that_of_the_body_asked_about(office, asked, told):

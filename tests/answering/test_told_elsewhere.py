@@ -14,6 +14,12 @@ Phí giữ xe máy tính theo tháng và thu cùng kỳ với tiền nước c�
 
 2. Thẻ bể bơi do lễ tân giữ hộ.
 
+## Tiêm phòng dại
+
+1. Thời gian: từ ngày 18/3/2024.
+
+2. Mức thu: 25.000 đồng một con.
+
 ## Báo cáo năm 2023
 
 Tỷ lệ hộ nộp phí đúng hạn đạt 98,2%, tăng 1,6 điểm so với năm 2022.
@@ -44,6 +50,7 @@ def test_of_another_thing_it_is_not_told(rules, question):
     [
         ("Căn hộ để trống 3 tháng thì phí quản lý được giảm bao nhiêu phần trăm?", "30%"),
         ("Thẻ thang máy làm lại trả bao nhiêu đồng?", "50.000 đồng"),
+        ("Tiêm phòng dại bao nhiêu tiền một con?", "25.000 đồng"),
         ("Năm 2023 tỷ lệ hộ nộp phí đúng hạn đạt bao nhiêu?", "98,2%"),
     ],
 )

@@ -35,7 +35,7 @@ NOT_YET = (
     "sẽ", "sắp", "dự kiến", "kế hoạch", "phấn đấu", "tiếp tục", "đang", "chuẩn bị", "đề nghị", "đề xuất", "yêu cầu",
     "mục tiêu", "cần", "phải", "nhằm", "góp phần", "hướng tới", "theo hướng", "thúc đẩy",
 )  # fmt: skip
-"""Words that speak of what is still to come; beside one of them nothing was done "rồi"."""
+"""Words that speak of what is still to come; beside one of them nothing was done "rồi", nor is it "đúng" that it is."""
 
 
 WHOLLY = (

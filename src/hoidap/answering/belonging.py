@@ -16,6 +16,7 @@ OWN = (
     "trường", "nhà trường", "công ty", "xã", "huyện", "phường", "thôn", "tỉnh", "quận", "thành phố", "thị trấn", "làng",
     "ủy ban", "ban", "hội", "chi hội", "đoàn", "sở", "phòng", "cơ quan", "đơn vị", "địa phương", "trung tâm", "đảng",
     "nhà nước", "ban tổ chức", "ban quản lý", "bệnh viện", "hợp tác xã", "tổ", "khu phố", "toà nhà", "gia đình",
+    "ubnd", "hđnd", "htx", "cửa hàng", "thư viện", "chợ", "siêu thị", "khách sạn", "bảo tàng", "nhà văn hoá", "quỹ",
 )  # fmt: skip
 """Whose paper it may be itself: such a body seldom calls itself by its sort in each sentence."""
 _OF = re.compile(canonical_form(OF, marked=True))

@@ -26,6 +26,8 @@ def tells_of_contrary(query: Query, said: str) -> bool:
     if query.kind is QuestionKind.YES_NO:
         asked = f"{_STATED.split(asked)[0]} "
     told = spelled(said, marked=True)
+    if query.kind is QuestionKind.YES_NO and " chỉ " in told:
+        return False  # "chỉ mở buổi sáng" says no to the evening
     return any(_is_contrary(group, named, told) for group, named in _asked(asked))
 
 

@@ -23,16 +23,7 @@ _ENDING = re.compile(rf" (?:{'|'.join(sorted(FORBIDS, key=len, reverse=True))}) 
 _BESIDES = re.compile(rf" (?:{NOT_BY_ITSELF}) ")
 _ITEM = re.compile(r"[ \t]*(?:[a-zđ]\)|\d{1,2}[.)]|[-–•+*])\s+")
 _LONGEST_LEAD = 200
-EXCEPTS = (
-    "trừ",
-    "ngoại trừ",
-    "không áp dụng",
-    "không phải",
-    "không cần",
-    "không bắt buộc",
-    "được miễn",
-    "miễn",
-)
+EXCEPTS = ("trừ", "không áp dụng", "không phải", "không cần", "không bắt buộc", "miễn")
 """What the line before a list says that takes its items out of a rule."""
 _EXCEPTS = re.compile(rf" (?:{'|'.join(EXCEPTS)}) ")
 

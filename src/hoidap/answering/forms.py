@@ -33,8 +33,8 @@ _SURNAME = (
     r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đoàn|Đinh|Trương|Mai|Lâm|Cao|Hà|"
     r"Lưu|Tô|Tạ|Kiều|Quách|Thái|Châu|La|Chu|Tống|Từ|Phùng|Vương|Đào|Đàm|Tăng|Mạc|Nông|Lương|Thạch|Triệu|Hứa|Nghiêm|"
     r"Văn|Doãn|Khổng|Lại|Lục|Mã|Ninh|Ông|Phí|Quản|Sơn|Tôn|Trang|Trà|Tiêu|Ứng|Viên|Vi|Giang|Bạch|Âu|Cù|Diệp|Đồng|Hạ|"
-    r"Lò|Quàng|Sùng|Giàng|Thào|Hạng|Lầu|Tòng|Lường|Bế|Phàn|Tẩn|Chảo|Lù|Siu|Ksor|Danh|Cấn|Giáp|Lều|Khuất|Nhữ|Thiều|"
-    r"Ngụy|Mẫn|Chử|Khương|Khúc|Uông|Tào|Nhâm|Đới|Nhan|Liêu)"
+    r"Lò|Quàng|Sùng|Giàng|Thào|Tòng|Lường|Phàn|Tẩn|Chảo|Lù|Siu|Ksor|Cấn|Lều|Khuất|Nhữ|Thiều|Ngụy|Mẫn|Chử|Khương|Uông|"
+    r"Tào|Đới|Nhan|Liêu|Giáp(?! (?:Tý|Dần|Thìn|Ngọ|Thân|Tuất)\b))"
 )
 SURNAME = re.compile(_SURNAME)
 _CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import HELD_OFFICES
+from hoidap.understanding.readings import JOINT
 from hoidap.vietnamese import spelled
 
 BODIES = (
@@ -43,7 +44,7 @@ _BODY_LEVEL = re.compile(
 
 
 _SOME_LEVEL = rf"(?P<level>{'|'.join(sorted(LEVELS[:-1], key=len, reverse=True))})(?= )"
-_LEVEL = re.compile(rf" {_SOME_LEVEL}")
+_LEVEL = re.compile(rf"(?<! hợp tác) {_SOME_LEVEL}(?! hội | viên )")
 _OF_LEVEL = re.compile(rf" (?:của|cả|toàn|cấp|trên địa bàn) (?:cả |toàn )?{_SOME_LEVEL}")
 _OF_ONE_LEVEL = frozenset(
     {QuestionKind.QUANTITY, QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.NAME, QuestionKind.PERSON}
@@ -53,8 +54,7 @@ _OF_ONE_LEVEL = frozenset(
 
 def tells_of_another_office(query: Query, said: str) -> bool:
     """Whether ``query`` asks about who holds an office, or a body, and a spelled text names only others than that."""
-    own = query.original if query.contrasts else query.reading or query.text
-    asked = list(_offices(spelled(own, marked=True)))
+    asked = list(_offices(_asked_last(query)))
     named = any(spelled(name, marked=query.marked) in said for name in query.names)
     if (
         named
@@ -68,6 +68,12 @@ def tells_of_another_office(query: Query, said: str) -> bool:
     if asked and told and not any(_may_be_one(one, other) for one in asked for other in told):
         return True
     return query.kind is not QuestionKind.YES_NO and query.marked and _tells_of_another_level(query, said)
+
+
+def _asked_last(query: Query) -> str:
+    """The question, spelled with marks; of one that turns from another thing only its own words."""
+    meant = query.reading or query.text
+    return spelled(meant.rpartition(JOINT)[2] if query.contrasts else meant, marked=True)
 
 
 def _only_deputy(office: str, said: str) -> bool:
@@ -90,9 +96,9 @@ def tells_of_another_level(query: Query, said: str) -> bool:
     """
     if query.kind not in _OF_ONE_LEVEL or query.language != "vi" or not query.marked:
         return False
-    asked = spelled(query.original if query.contrasts else query.reading or query.text, marked=True)
+    asked = _asked_last(query)
     levels = set(_OF_LEVEL.findall(asked))
-    told = set(_LEVEL.findall(said)) - set(_LEVEL.findall(asked))
+    told = set(_OF_LEVEL.findall(said)) - set(_LEVEL.findall(asked))
     return len(levels) == 1 and bool(told) and levels.isdisjoint(_LEVEL.findall(said))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from hoidap.answering.doers import TASKS
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
@@ -51,6 +52,7 @@ MEANT_FOR = r" (?:góp phần|hướng tới|hướng đến|mục tiêu|phấn 
 """Before what is aimed at; it says nothing of whether that was reached."""
 STANDS = r" (?:chưa|còn|hiện|đang|không) "
 """What tells how something stands, whatever is planned around it."""
+_TASKS = tuple(f" {task} " for task in TASKS)
 _AIM_BEGINS = re.compile(r"\b(?:nhằm|để)\b[^,;]*$")
 """The same before a stretch that goes on in the same clause."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
@@ -113,14 +115,24 @@ def not_settled(query: Query, text: str, start: int, end: int) -> bool:
     return aimed is not None
 
 
-def _spelled(text: str, start: int, end: int) -> str:
-    return spelled(text[start:end], marked=True)
-
-
 def only_plans(text: str, start: int, end: int) -> bool:
     """Whether the sentence ``text[start:end]`` tells of plans, and not of what was done."""
     done = _compiled(DONE).search(spelled(text[start:end], marked=True))
     return done is None and tells_plans(text, start, end)
+
+
+def not_done(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` tells of what is to be done, and doesn't say itself that it is.
+
+    So does one whose paragraph tells of plans, and one among plans that begins with a task ("Tăng cường …"). One that
+    says so ("dự kiến", "sẽ") shows whoever reads it that it isn't done.
+    """
+    said = spelled(text[start:end], marked=True)
+    if _compiled(f"{DONE}|{STANDS}|{TOLD}").search(said):
+        return False
+    paragraph = text[text.rfind("\n", 0, start) + 1 : end]
+    planned = _compiled(TOLD).search(spelled(paragraph, marked=True)) is not None
+    return planned or (said.startswith(_TASKS) and only_plans(text, start, end))
 
 
 def only_aims(text: str, start: int, end: int) -> bool:
@@ -152,7 +164,7 @@ def untimely(query: Query) -> Callable[[str, int, int], bool]:
     if looks_at_now(query):
         return only_aims
     if asks_whether_done(query):
-        return lambda *told: only_plans(*told) and not _compiled(STANDS).search(_spelled(*told))
+        return not_done
     return only_plans if looks_back(query) else lambda *_: False
 
 

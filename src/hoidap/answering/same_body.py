@@ -16,13 +16,21 @@ _BODIES = """
 """
 BODIES = listed(_BODIES)
 """Words for a body behind the word for an office, each telling it from the others."""
-_SHORT = """
-    ubnd=ủy_ban_nhân_dân hđnd=hội_đồng_nhân_dân htx=hợp_tác_xã mặt_trận=mặt_trận_tổ_quốc mttq=mặt_trận_tổ_quốc
-    ủy_ban_mttq=mặt_trận_tổ_quốc ủy_ban_mặt_trận=mặt_trận_tổ_quốc ủy_ban_mặt_trận_tổ_quốc=mặt_trận_tổ_quốc
-"""
-SAME = {short: full for short, full in (listed(pair.replace("=", " ")) for pair in _SHORT.split())}  # noqa: C416
+_FRONT = "mặt_trận_tổ_quốc"
+_SHORT = (
+    ("ubnd", "ủy_ban_nhân_dân"),
+    ("hđnd", "hội_đồng_nhân_dân"),
+    ("htx", "hợp_tác_xã"),
+    ("đảng_bộ", "đảng_ủy"),
+    *(
+        (name, _FRONT)
+        for name in ("mặt_trận", "mttq", "ủy_ban_mttq", "ủy_ban_mặt_trận", "ủy_ban_mặt_trận_tổ_quốc")
+    ),
+)
+SAME = {listed(short)[0]: listed(full)[0] for short, full in _SHORT}
 """Those of them that are short for others."""
 _BARE = {strip_marks(short): strip_marks(full) for short, full in SAME.items()}
+_COMMITTEE = "uy ban"
 _WITHIN = ("ban", "phòng", "khoa", "tổ", "đội")
 """How an office ends that holds the word for its body: "trưởng ban"."""
 _STOPS = frozenset(
@@ -54,7 +62,7 @@ def may_be_same_body(
     if not wanted or not said:
         return True
     own, other = _body(wanted, marked=marked), _body(said, marked=marked)
-    if own and other and _full(own) != _full(other):
+    if own and other and _full(own) != _full(other) and not _is_some_committee(own, other):
         return False
     if not (own and other) and not (office[-1] in _WITHIN and not own and not other):
         return True
@@ -67,6 +75,12 @@ def _body(words: Sequence[str], *, marked: bool) -> str:
     said = f"{' '.join(words)} "
     bodies = BODIES if marked else tuple(strip_marks(body) for body in BODIES)
     return max((body for body in bodies if said.startswith(f"{body} ")), key=len, default="")
+
+
+def _is_some_committee(own: str, other: str) -> bool:
+    """Whether one of two is a committee, not said which, and the other one is, too."""
+    bodies = {_full(own), _full(other)}
+    return _COMMITTEE in bodies and all(body.startswith(_COMMITTEE) for body in bodies)
 
 
 def _full(body: str) -> str:

@@ -19,9 +19,7 @@ _PAYS = (
     r"(?:vay|hưởng|được hưởng|hưởng mức|nhận|được nhận|nộp|trả|phạt|bị phạt|thưởng|được thưởng|lãnh|lĩnh|tốn|hỗ trợ|"
     r"trợ cấp|lương|giá|phí|lệ phí|học phí|kinh phí|chi phí|tiền)"
 )
-_SUM = (
-    r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa"
-)
+_SUM = r"(?i)\d\s*(?:%|đồng|đ\b|triệu|tỷ|tỉ|nghìn|ngàn|usd|vnđ|vnd|k\b|lần|mức|tháng|suất)|phần trăm|lương|miễn|nửa"
 SIGNS: tuple[tuple[str, str], ...] = (
     (
         r" (?:số điện thoại|số máy|số hotline|số tổng đài|số đường dây nóng|phone number|telephone number) ",
@@ -40,7 +38,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"(?i)chưa|không|còn|thiếu|trừ|ngoài|miễn|cấm|chậm|nợ|dừng|ngừng|tránh|bỏ|mất|kém",
     ),
     (
-        r" (?:bao nhiêu|mấy|những|các) (?:\S+ )*?chưa (?!(?:vậy |thế |ạ |nhỉ |hả )*$)",
+        r" (?:bao nhiêu|mấy|những|các) (?:\S+ )*?chưa (?!(?:đủ|đến|quá) |(?:vậy |thế |ạ |nhỉ |hả )*$)",
         r"(?i)chưa|không|còn|chờ|đang|thiếu|chậm|nợ|trừ|tồn",
     ),
     (
@@ -61,7 +59,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"(?i)nhất|đầu|tiêu biểu|xuất sắc|điển hình|nổi bật|hơn|điểm sáng|chậm|yếu|kém|nhanh",
     ),
     (
-        r" (?:nào|ai) (?:\S+ )*?(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông|dài|rộng|nặng|nhẹ|sớm|muộn|đắt|rẻ|xa|gần) nhất ",
+        r"(?<! khi)(?<! lúc)(?<! ngày) (?:nào|ai) (?:\S+ )*?"
+        r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông|dài|rộng|nặng|nhẹ|sớm|muộn|đắt|rẻ|xa|gần) nhất ",
         r"(?i)nhất|hơn|đầu|đứng|tối đa|tối thiểu",
     ),
     (
@@ -71,13 +70,13 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         r" (?:ở|tại) (?:đâu|chỗ nào|nơi nào|những đâu|những nơi nào)(?: vậy| thế| ạ| nhỉ| hả)* $",
         r"(?i)\b(?:ở|tại|trên|trong|thuộc|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thôn|làng|ấp|bản|tổ|đường|phố|"
-        r"số|khu|nhà|phòng|quầy|bàn|trụ sở|trường|sở|trung tâm|ubnd|ủy ban|cổng|trang|địa bàn|nơi|điểm|cạnh|gần|bến|"
-        r"chợ|sân|đình|chùa|đền|sông|núi|tầng|kho|trạm|bưu điện|ngân hàng|công ty|ban|hội trường|từ|đến|vào|về|qua|"
-        r"sang|lên)\b",
+        r"số|khu|nhà|phòng|quầy|bàn|trụ sở|trường|sở|trung tâm|ubnd|ủy ban|địa chỉ|cửa hàng|cổng|trang|địa bàn|nơi|"
+        r"điểm|cạnh|gần|bến|chợ|sân|đình|chùa|đền|sông|núi|tầng|kho|trạm|bưu điện|ngân hàng|công ty|ban|hội trường|"
+        r"đến|vào|về)\b",
     ),
-    (rf"^ {FEES} ", _SUM),
+    (rf"^ {FEES} (?!.*(?<= )(?:ngày|khi|bao giờ|lúc|đâu|ai) )", _SUM),
     (
-        r" (?:đơn giá|(?<! đánh)(?<! trị) giá(?= )(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "
+        r"(?<! đánh) (?:đơn giá|giá(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "
         r"(?:một \S+ |mỗi \S+ |tiền |vậy |thế |ạ |nhỉ |hả )*$",
         _SUM,
     ),

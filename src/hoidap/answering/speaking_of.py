@@ -20,13 +20,14 @@ def draft_speaking_of(evidence: Evidence) -> Draft | None:
     A strict synonym counts, a headline that announces what follows doesn't.
     """
     thing = evidence.query.whether
-    forms = [f" {form} " for form in (thing, *synonyms(thing, marked=True)) if thing]
-    spoken = (told for form in forms for told in _sentences(evidence) if _holds(form, told))
-    found = next(spoken, None)
+    if not thing:
+        return None
+    forms = [f" {form} " for form in (thing, *synonyms(thing, marked=True))]
+    told = ((form, *said) for form in forms for said in _sentences(evidence) if _holds(form, *said))
+    found = next(told, None)
     if found is None:
         return None
-    document, start, end = found
-    form = next(form for form in forms if _holds(form, found))
+    form, document, start, end = found
     span = best_clause(
         document.text,
         start,
@@ -39,8 +40,7 @@ def draft_speaking_of(evidence: Evidence) -> Draft | None:
     return Draft(answered(evidence, [citation], _YES), (citation,), 1.0, detail={"spoken_of": thing})
 
 
-def _holds(form: str, told: tuple[Document, int, int]) -> bool:
-    document, start, end = told
+def _holds(form: str, document: Document, start: int, end: int) -> bool:
     return form in spelled(document.text[start:end], marked=True)
 
 

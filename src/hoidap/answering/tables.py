@@ -21,9 +21,8 @@ _FIGURE = re.compile(r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)+|\d{2,}|\d+(?=[A-Z]))[A-Z]
 """A number that names a thing; of one figure it may count what is asked for, or the rows."""
 _LONGEST_TABLE = 20_000
 """Characters of a table that are looked at."""
-_RULES = 2
-"""Lines of mere bars beneath the head of a table at most."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NEXT_LINE = re.compile(r"\n+([^\n]+)")
 _DENIED = re.compile(r"\bkhông \w+")
 """What a row is told without: "không bật điều hòa"."""
 _EMPTY = FUNCTION_WORDS - {"ngày", "tháng", "năm", "giờ", "đợt", "hôm"}
@@ -108,19 +107,12 @@ def other_row_asked_for(asked: str, text: str, start: int) -> bool:
 
 
 def heads_table(text: str, start: int) -> bool:
-    """Whether the line at ``start`` heads the columns of a table."""
+    """Whether the line at ``start`` heads the columns of a table, which a line of mere bars parts from its rows."""
     opens, closes = _line(text, start)
     if not _is_row(text[opens:closes]):
         return False
-    at = closes
-    for _ in range(_RULES):
-        at = len(text) - len(text[at:].lstrip("\n"))
-        line = _line(text, at)
-        if not _RULE.fullmatch(text[slice(*line)]):
-            break
-        at = line[1]
-    head = header_of(text, at) if at < len(text) else None
-    return head is not None and opens <= head[0] < closes
+    rule = _NEXT_LINE.match(text, closes)
+    return rule is not None and "|" in rule[1] and _RULE.fullmatch(rule[1]) is not None
 
 
 def other_row_named(asked: str, text: str, start: int) -> bool:

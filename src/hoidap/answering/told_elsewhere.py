@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from hoidap.answering.enumerations import ITEM_SIGN
 from hoidap.answering.generator import Evidence
 from hoidap.answering.labelled import LABELLED
-from hoidap.answering.matching import Matcher, best_of, context_of
+from hoidap.answering.matching import Match, Matcher, best_of, context_of
 from hoidap.answering.scope import compared_with
 from hoidap.answering.scoring import Scored
+from hoidap.answering.topics import heading_above
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
 
 _NAMES = 0.82
@@ -23,6 +26,13 @@ LABELS = (
     *LABELLED, "đợt", "lần", "kỳ", "vòng", "quý", "tháng", "loại", "hạng", "mức", "bậc", "khóa", "khổ", "lớp", "số",
 )  # fmt: skip
 """Words behind which a number is a label."""
+ASKERS = (
+    "phụ huynh", "cha mẹ", "bố mẹ", "người dân", "dân", "bà con", "nhân dân", "công dân", "học sinh", "sinh viên",
+    "cư dân", "khách", "khách hàng", "hội viên", "đoàn viên", "người lao động", "gia đình", "hộ gia đình",
+)  # fmt: skip
+"""Who comes and pays: what they pay is told without them."""
+_KINDS = frozenset({QuestionKind.QUANTITY, QuestionKind.DATE})
+_LABELS = tuple(f" {label}" for label in LABELS)
 _TELLING_FIGURES = 3
 """Figures of a number that hardly stands in two places."""
 
@@ -35,34 +45,48 @@ def told_elsewhere(evidence: Evidence, matcher: Matcher, sentence: Scored) -> bo
     the cross-encoder is sure of it, one word may be told by another for several ("vật nuôi").
     """
     query = matcher.query
-    if query.kind not in {QuestionKind.QUANTITY, QuestionKind.DATE} or query.language != "vi":
+    if query.kind not in _KINDS or query.language != "vi":
+        return False
+    if any(match.credit and _is_telling_number(match.term) for match in sentence.matches):
         return False
     passage = sentence.hit.passage
     text = evidence.index.documents[passage.document_id].text
-    context = context_of(evidence.index, passage)
     said = spelled(text[sentence.start : sentence.end], marked=True)
-    if any(match.credit and _is_telling_number(match.term) for match in sentence.matches):
-        return False
     forms = matcher.corpus.document_forms if query.marked else matcher.corpus.document_bares
     held = forms.get(passage.document_id, "")
-    matches = sentence.matches
-    if _is_item(text, sentence.start):
-        governing = "\n".join(
-            text[slice(*span)] for span in (*sentence.topics, (sentence.start, sentence.end))
-        )
-        matches = best_of(*((matcher.matches(part), 1.0) for part in (governing, context)))
     lacking = [
         match.term
-        for match in matches
+        for match in _governing(evidence, matcher, sentence)
         if match.weight >= _NAMES
         and not match.credit
         and match.term not in query.carried
+        and match.term not in _askers(marked=query.marked)
         and not _is_year_after(match.term, said)
         and not _is_count(query, match.term)
         and f" {match.term} " in held
     ]
     sure = sentence.read is not None and sentence.confidence >= _SURE
     return len(lacking) > int(sure)
+
+
+def _governing(evidence: Evidence, matcher: Matcher, sentence: Scored) -> list[Match]:
+    """The terms of the question against the sentence and all that may say what it is told of.
+
+    For an item of a list, which tells of something by itself, these are what stands above it, not the items beside it.
+    """
+    passage = sentence.hit.passage
+    document = evidence.index.documents[passage.document_id]
+    if not _is_item(document.text, sentence.start):
+        return sentence.matches
+    above = heading_above(document, sentence.start)
+    spans = [(sentence.start, sentence.end), *sentence.topics, *([above] if above else [])]
+    parts = [*(document.text[slice(*span)] for span in spans), context_of(evidence.index, passage)]
+    return best_of(*((matcher.matches(part), 1.0) for part in parts))
+
+
+@cache
+def _askers(*, marked: bool) -> frozenset[str]:
+    return frozenset(canonical_form(word, marked=marked) for word in ASKERS)
 
 
 def _is_item(text: str, start: int) -> bool:
@@ -78,8 +102,8 @@ def _is_count(query: Query, term: str) -> bool:
     """Whether a number of the question counts something, such as the asker's children, and labels nothing."""
     if not term.isdigit() or len(term) >= _TELLING_FIGURES:
         return False
-    before = spelled(query.reading or query.text, marked=True).partition(f" {term} ")[0].split()
-    return not before or before[-1] not in LABELS
+    before = spelled(query.reading or query.text, marked=True).partition(f" {term} ")[0]
+    return not before.endswith(_LABELS)
 
 
 def _is_year_after(term: str, said: str) -> bool:

@@ -46,12 +46,18 @@ def with_topic(
     return own, added, opens
 
 
+def heading_above(document: Document, at: int) -> Span | None:
+    """The nearest heading above a place."""
+    above = (b for b in document.blocks if b.kind is Kind.HEADING and b.end <= at)
+    heading = max(above, key=lambda block: block.start, default=None)
+    return (heading.start, heading.end) if heading else None
+
+
 def _topics(document: Document, sentence: int) -> Iterator[Span]:
     """The heading above a sentence, the head of its table, and the words before the colon with which its line opens."""
-    above = (b for b in document.blocks if b.kind is Kind.HEADING and b.end <= sentence)
-    heading = max(above, key=lambda block: block.start, default=None)
+    heading = heading_above(document, sentence)
     if heading is not None:
-        yield heading.start, heading.end
+        yield heading
     columns = header_of(document.text, sentence)
     if columns is not None:
         yield columns
