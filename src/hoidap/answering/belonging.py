@@ -27,7 +27,7 @@ def lacks_owner(query: Query, matches: Sequence[Match]) -> bool:
     """Whether ``query`` asks for something of somebody by a word that nothing near the sentence holds.
 
     Args:
-        query: Any question in Vietnamese: "công tác dân vận của doanh nghiệp".
+        query: Any question in Vietnamese: "trụ sở của doanh nghiệp".
         matches: Its terms against the sentence, all around it and what it is told of.
     """
     if query.language != "vi":
