@@ -22,12 +22,11 @@ def tells_of_contrary(query: Query, said: str) -> bool:
     """
     if query.language != "vi":
         return False
-    asked = spelled(query.reading or query.text, marked=True)
+    asked, told = (spelled(text, marked=True) for text in (query.reading or query.text, said))
     if query.kind is QuestionKind.YES_NO:
+        if " chỉ " in told:
+            return False  # "chỉ mở buổi sáng" says no to the evening
         asked = f"{_STATED.split(asked)[0]} "
-    told = spelled(said, marked=True)
-    if query.kind is QuestionKind.YES_NO and " chỉ " in told:
-        return False  # "chỉ mở buổi sáng" says no to the evening
     return any(_is_contrary(group, named, told) for group, named in _asked(asked))
 
 

@@ -67,7 +67,9 @@ def tells_of_another_office(query: Query, said: str) -> bool:
         asked = [(office, body, "") for office, body, _ in asked]
     if asked and told and not any(_may_be_one(one, other) for one in asked for other in told):
         return True
-    return query.kind is not QuestionKind.YES_NO and query.marked and _tells_of_another_level(query, said)
+    return (
+        query.kind is not QuestionKind.YES_NO and query.marked and _names_body_of_another_level(query, said)
+    )
 
 
 def _asked_last(query: Query) -> str:
@@ -82,7 +84,7 @@ def _only_deputy(office: str, said: str) -> bool:
     return not office.startswith("phó ") and held > 0 and said.count(f" phó {office} ") == held
 
 
-def _tells_of_another_level(query: Query, said: str) -> bool:
+def _names_body_of_another_level(query: Query, said: str) -> bool:
     """Whether a body of one level is asked about, and a spelled text names only those of others."""
     asked = _levels(spelled(query.reading or query.text, marked=True))
     told = _levels(said)

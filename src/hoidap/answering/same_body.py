@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from hoidap.answering.other_offices import BODIES as SAME_BODIES
 from hoidap.understanding.patterns import listed
 from hoidap.vietnamese import strip_marks
 
@@ -16,20 +17,9 @@ _BODIES = """
 """
 BODIES = listed(_BODIES)
 """Words for a body behind the word for an office, each telling it from the others."""
-_FRONT = "mặt_trận_tổ_quốc"
-_SHORT = (
-    ("ubnd", "ủy_ban_nhân_dân"),
-    ("hđnd", "hội_đồng_nhân_dân"),
-    ("htx", "hợp_tác_xã"),
-    ("đảng_bộ", "đảng_ủy"),
-    *(
-        (name, _FRONT)
-        for name in ("mặt_trận", "mttq", "ủy_ban_mttq", "ủy_ban_mặt_trận", "ủy_ban_mặt_trận_tổ_quốc")
-    ),
-)
-SAME = {listed(short)[0]: listed(full)[0] for short, full in _SHORT}
-"""Those of them that are short for others."""
-_BARE = {strip_marks(short): strip_marks(full) for short, full in SAME.items()}
+SAME = (*SAME_BODIES, ("hợp tác xã", "htx"), ("đảng ủy", "đảng bộ"))
+"""In each row names of the same body."""
+_FULL = {strip_marks(name): strip_marks(row[0]) for row in SAME for name in row}
 _COMMITTEE = "uy ban"
 _WITHIN = ("ban", "phòng", "khoa", "tổ", "đội")
 """How an office ends that holds the word for its body: "trưởng ban"."""
@@ -84,5 +74,5 @@ def _is_some_committee(own: str, other: str) -> bool:
 
 
 def _full(body: str) -> str:
-    """The whole word for a body, without marks."""
-    return _BARE.get(strip_marks(body), strip_marks(body))
+    """The first of a body's names, without marks."""
+    return _FULL.get(strip_marks(body), strip_marks(body))

@@ -61,9 +61,9 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
         return False
     asked = spelled(query.reading or query.text, marked=True)
     said = spelled(text[start:end], marked=True)
-    if _other_in_order(query, asked, text[start:end]) or tells_of_another_office(query, said):
+    if _other_in_order(query, asked, text[start:end]):
         return True
-    if tells_of_another_level(query, said):
+    if tells_of_another_office(query, said) or tells_of_another_level(query, said):
         return True
     if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
         return True
