@@ -58,6 +58,8 @@ AMOUNTS = [
     ),
     ("Có bao nhiêu người dự?", "Theo Quyết định 45/QĐ-UB năm 2020.", []),
     ("Đại hội khóa mấy?", "Đại hội Đảng khóa XI họp ở thủ đô.", ["khóa XI"]),
+    ("Hộ được vay tối đa bao nhiêu từ Quỹ?", "Mức vay tối đa 80 triệu đồng/hộ.", ["80 triệu đồng"]),
+    ("Có bao nhiêu kiến nghị?", "Mỗi việc có một mã số, nhập vào Sổ kiến nghị.", []),
     ("Phí sạc bao nhiêu một số điện?", "Phí sạc 3.500 đồng/kWh, thu 2 lần.", ["3.500 đồng"]),
     ("Tiếp tối đa bao nhiêu người?", "Mỗi buổi tiếp 12 lượt, 2 buổi một tuần.", ["12"]),
     (
@@ -72,6 +74,7 @@ AMOUNTS = [
     ),
 ]
 NEAR_AMOUNTS = [
+    ("Được bơi lâu nhất mấy tiếng?", "Mỗi lượt bơi tối đa 90 phút, quầy có 3 người.", ["90 phút"]),
     ("Làm giấy mất mấy bữa?", "Trả kết quả trong 10 ngày, nộp 2 bản.", ["10 ngày"]),
     ("Gom mấy cục pin thì được đổi cây?", "Cứ 20 viên pin đổi được cây trị giá 5.000 đồng.", ["20"]),
     ("Muốn sửa nhà phải cọc mấy triệu?", "Đặt cọc 900.000 đồng trong 10 ngày.", ["900.000 đồng"]),
@@ -105,3 +108,11 @@ def test_an_amount_may_be_told_in_other_units(question, text, found):
     near = nearly_fitting(understand(question), text, 0, len(text))
 
     assert [text[c.start : c.end].strip() for c in near] == found
+
+
+def test_a_slip_in_the_unit_is_mended_before_it_is_looked_for(bot_over):
+    bot = bot_over(
+        {"lop.md": "# Lớp dạy bơi hè\n\nLớp nhận trẻ từ 7 đến 14 tuổi, mỗi lớp không quá 15 em.\n"}
+    )
+
+    assert "7 đến 14 tuổi" in bot.ask("lớp nhận trẻ mấy tuỏi z ạ").text

@@ -25,6 +25,13 @@ def test_a_paragraph_is_no_item():
     assert after("b) Bản sao giấy tờ.") == ""
 
 
+def test_the_next_number_is_no_item_beneath_the_one_before():
+    text = "3. Hồ sơ gồm:\n   - Đơn theo mẫu;\n   - Hai ảnh.\n4. Nộp tại phường.\n"
+    end = text.index(":") + 1
+
+    assert items(text[end : enumeration_end(text, end)]) == ["- Đơn theo mẫu;", "- Hai ảnh."]
+
+
 def test_a_very_long_list_is_not_read_to_its_end():
     text = "Gồm:\n" + "".join(f"- món thứ {n} trong danh sách\n" for n in range(200))
 

@@ -67,3 +67,13 @@ def test_how_it_went_asks_no_longer_who_it_was(bot):
     first = "Phong trào Dân vận khéo do ai phát động?"
 
     assert "huy động được nhiều nguồn lực" in bot.ask("Kết quả ra sao?", [(first, bot.ask(first).text)]).text
+
+
+def test_a_follow_up_turns_to_the_row_that_it_names(bot_over):
+    rows = "| Loại vé | Người ở phường |\n|---|---|\n| Vé tháng người lớn | 280.000 đồng |\n| Vé tháng học sinh | 170.000 đồng |\n"
+    prices = bot_over({"gia.md": f"# Giá vé bể bơi\n\n{rows}\n"})
+    asked = "Vé tháng người lớn giá bao nhiêu?"
+    answer = prices.ask("Thế của học sinh thì bao nhiêu?", [(asked, prices.ask(asked).text)])
+
+    assert "170.000" in answer.text
+    assert "280.000" not in answer.text

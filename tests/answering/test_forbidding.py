@@ -2,7 +2,8 @@
 
 import pytest
 
-from hoidap.answering.forbidding import EXCEPTS, FORBIDS, excepted_by
+from hoidap.answering.forbidding import EXCEPTS, FORBIDS, asks_what_is_forbidden, excepted_by
+from hoidap.understanding import understand
 
 RULES = """# NỘI QUY KHU TRỌ
 
@@ -112,3 +113,30 @@ def test_a_plain_list_excepts_nothing():
 
     assert excepted_by(text, text.index("Lắp")) is None
     assert excepted_by(text, text.index("Chủ nhà")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Ở khu trọ không được làm những gì?", True),
+        ("Khu trọ nghiêm cấm những hành vi nào?", True),
+        ("Những việc gì bị cấm ở khu trọ?", True),
+        ("Có được nuôi mèo không?", False),
+        ("Khi nào không được ra cổng?", False),
+        ("Người ở được làm gì?", False),
+    ],
+)
+def test_who_asks_what_is_forbidden_is_known(question, asks):
+    assert asks_what_is_forbidden(understand(question)) is asks
+
+
+def test_what_is_forbidden_is_told_by_what_forbids(bot_over):
+    text = (
+        "# Bể bơi phường Hòa Lạc\n\nBể bơi mở cửa trở lại từ tháng Năm sau khi sửa nền bể bơi.\n\n## Nội quy\n\n"
+        "1. Mỗi lượt bơi tối đa 90 phút.\n\n2. Nghiêm cấm: mang đồ ăn vào bể bơi; hút thuốc; nhảy cắm đầu.\n"
+    )
+    answer = bot_over({"noi-quy.md": text}).ask("Vào bể bơi không được làm những gì?")
+
+    assert answer.answered
+    assert "hút thuốc" in answer.text
+    assert "mở cửa trở lại" not in answer.text

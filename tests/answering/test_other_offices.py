@@ -40,6 +40,12 @@ def test_another_office(question, is_another):
     assert another(question, TOLD) is is_another
 
 
+def test_a_deputy_who_is_turned_to_is_no_chairman():
+    assert not another(
+        "Muốn gửi ý kiến với Phó Chủ tịch xã thì gọi số nào?", "Phó Chủ tịch xã nhận qua số 12."
+    )
+
+
 def test_where_no_office_is_named_nothing_is_known():
     assert not another("Phó chủ tịch phường tiếp dân ngày nào?", "Tiếp dân vào sáng thứ Năm.")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from hoidap.answering.outlook import (
+    announces_results,
     asks_whether_done,
     looks_ahead,
     looks_at_now,
@@ -188,3 +189,48 @@ def test_a_plan_that_doesnt_say_so_is_not_taken_for_a_deed(sentence, hidden):
     start = REPORT.index(sentence)
 
     assert not_done(REPORT, start, start + len(sentence)) is hidden
+
+
+MEETING = """# Hội đồng nhân dân huyện Lâm Sơn đổi mới hoạt động
+
+Sau hai năm, hoạt động của Hội đồng nhân dân huyện đạt một số kết quả nổi bật:
+
+- Tổ chức 23 cuộc giám sát;
+- Giải quyết 631 kiến nghị.
+
+Theo kế hoạch, huyện phấn đấu 100% xã truyền thanh trực tiếp phiên chất vấn; sẽ thí điểm tại xã Hòa Bắc.
+
+Thời gian tới, Hội đồng nhân dân huyện tập trung vào các nhiệm vụ: rà soát kiến nghị; bồi dưỡng đại biểu.
+
+Kết luận hội nghị, Chủ tịch Hội đồng nhân dân huyện yêu cầu các xã báo cáo Hội đồng nhân dân huyện hằng tháng.
+"""
+
+
+@pytest.fixture(scope="module")
+def report(bot_over):
+    return bot_over({"bao.md": MEETING})
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Sau hai năm Hội đồng nhân dân huyện đạt được những kết quả gì?", "Giải quyết 631 kiến nghị"),
+        ("Sắp tới Hội đồng nhân dân huyện làm những gì?", "bồi dưỡng đại biểu"),
+    ],
+)
+def test_results_and_plans_are_told_by_the_list_that_says_so(report, question, said):
+    assert said in report.ask(question).text
+
+
+def test_who_has_done_something_is_not_told_by_a_plan(report):
+    assert "Hòa Bắc" not in report.ask("Xã nào đã truyền thanh trực tiếp phiên chất vấn?").text
+
+
+@pytest.mark.parametrize(
+    "word", ["kết quả", "thành tích", "thành quả", "thành tựu", "hiệu quả", "chuyển biến"]
+)
+def test_each_word_for_results_leads_to_a_list_of_them(word):
+    lead = f"Sau hai năm, huyện đạt nhiều {word}:"
+
+    assert announces_results(f"{lead}\n\n- Mở 3 lớp;\n- Sửa 2 cầu.", 0, len(lead))
+    assert not announces_results(f"{lead[:-1]}.", 0, len(lead))

@@ -44,6 +44,7 @@ def test_what_no_document_speaks_of_is_named(notice):
     [
         ("Gửi xe Honda hết bao nhiêu tiền một tháng?", "80.000 đồng"),
         ("Mỗi căn hộ được lắp mấy camera?", "một camera"),
+        ("Nhà tôi có 7 chiếc xe máy, phí gửi xe máy là bao nhiêu?", "80.000 đồng"),
     ],
 )
 def test_what_one_speaks_of_is_answered(notice, question, said):

@@ -74,3 +74,15 @@ def test_the_words_answer_stands_unless_no_sentence_is_likely_to_answer(bot, mon
 
     monkeypatch.setattr("hoidap.answering.extractive.DOUBTED_BELOW", 99.0)
     assert len(read_again()) == 1
+
+
+def test_a_list_is_read_with_what_announces_it_and_with_its_heading(bot_over):
+    text = (
+        "# Thông báo của phường\n\n## II. Giờ mở cửa\n\n1. Mở cửa từ 7 giờ.\n\n## III. Lớp dạy bơi hè\n\n"
+        "1. Lớp nhận trẻ từ 7 tuổi.\n2. Hồ sơ gồm:\n   - Đơn đăng ký theo mẫu;\n   - Bản sao giấy khai sinh.\n"
+        "3. Nộp tại Bộ phận Một cửa.\n"
+    )
+    answer = bot_over({"thong-bao.md": text}).ask("Đăng ký cho cháu học bơi cần giấy tờ gì?")
+
+    assert "giấy khai sinh" in answer.text
+    assert "Nộp tại" not in answer.text

@@ -11,6 +11,7 @@ ANSWERED = [
     ("Email của nhà trường là gì?", "Gửi về phongdaotao@truong.example."),
     ("Website của công ty là gì?", "Tra cứu tại nuocsach.example/tra-cuu."),
     ("Chuyển vào số tài khoản nào?", "Tài khoản 3308 1170 2256 tại ngân hàng."),
+    ("Lãi suất vay là bao nhiêu?", "Quỹ cho vay với lãi suất 0,65%/tháng."),
     ("Hộ nghèo được vay bao nhiêu?", "Mỗi hộ được vay tối đa 50 triệu đồng."),
     ("giá bình chữa cháy bột", "Bình bột giá 350.000 đồng một chiếc."),
     ("Chỗ nào làm chưa tốt?", "Một số cơ sở còn chậm đổi mới."),
@@ -54,6 +55,8 @@ UNANSWERED = [
     ("Website của công ty là gì?", "Tra cứu trên trang của công ty"),
     ("Chuyển vào số tài khoản nào?", "Thanh toán bằng tài khoản ngân hàng, 3 tháng một lần."),
     ("giá bình chữa cháy bột", "Mỗi hộ trang bị một bình bột loại 4 kg."),
+    ("Lãi suất vay là bao nhiêu?", "Quỹ cho vay tối đa 80 triệu đồng một hộ."),
+    ("Năm ngoái tiêm bao nhiêu con?", "Giảm một nửa tiền tiêm, tối đa 10 con."),
     ("Hộ nghèo được vay bao nhiêu?", "Máy tính mua từ trước năm 2018."),
 ]
 

@@ -30,6 +30,8 @@ def test_it_tells_what_is_asked(question, sentence, time):
         ("Hội được lập năm nào?", "Sáng 12/10, hội tổ chức hội nghị.", "12/10"),
         ("Hạn chót nộp đơn là khi nào?", "Giấy khám sức khỏe trong thời hạn 12 tháng.", "12 tháng"),
         ("Hội họp tháng mấy?", "Hội họp năm 2024.", "năm 2024"),
+        ("Hôm nào được tiêm?", "Đợt tiêm làm sớm vì tháng 7 vừa qua có dịch.", "tháng 7"),
+        ("Trạm mở cửa từ mấy giờ?", "Trạm trả lời trong vòng 48 giờ.", "48 giờ"),
         ("Hội họp thứ mấy?", "Hội họp ngày 12/10.", "12/10"),
         ("Xe đi vào những ngày nào?", "Xe đi từ 17 giờ các ngày thứ Hai.", "17 giờ"),
         ("Đại hội họp ngày nào?", "Đại hội lần thứ XXII, nhiệm kỳ 2022 - 2027.", "2022 - 2027"),

@@ -37,6 +37,12 @@ def test_the_answer_is_to_be_told_of_what_the_question_names():
         ("Xin cho biết: ai trông chợ?", "ai trông chợ?"),
         ("Chợ họp ở đâu?", "Chợ họp ở đâu?"),
         ("Không biết chữ thì nhờ ai ghi?", "Không biết chữ thì nhờ ai ghi?"),
+        ("Cô ơi cho em hỏi chợ họp ở đâu ạ?", "chợ họp ở đâu?"),
+        ("Chợ họp ngày nào vậy ạ?", "Chợ họp ngày nào?"),
+        ("Chợ họp ở đâu thế hả bác?", "Chợ họp ở đâu?"),
+        ("Nhờ chỉ giúp với ạ!", "Nhờ chỉ giúp!"),
+        ("Làm như thế?", "Làm như thế?"),
+        ("Chợ có bán cùng với?", "Chợ có bán cùng với?"),
     ],
 )
 def test_the_wish_to_know_is_no_part_of_the_question(text, asked):

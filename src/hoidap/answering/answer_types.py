@@ -67,8 +67,12 @@ _PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–]|(?:đến|tới)(?: hết)?(?: 
 """From one year to another, which tells how many years as well."""
 _DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|tuần|tháng|năm)\b")
 _AND = frozenset(["và", "va", "rồi", "roi", "hay", "hoặc", "hoac"])
+_WHENCE = frozenset("từ cho ở tại để khi theo với trong trên do".split())  # noqa: SIM905
+"""What follows "bao nhiêu" and says no longer what is counted: "vay tối đa bao nhiêu từ quỹ"."""
 _UNIT_REACH = 3
 _ATTACHED = re.compile(r"(\d)(?=[^\W\d_])")
+_PAUSE = re.compile(r"[,;:.]\s")
+"""Where what a "một" counts has been named: "một mã số, nhập vào Sổ kiến nghị" counts no requests."""
 _UNIT_BEFORE = 6
 """How many words before a number its unit may stand: "số chỉ tiêu cần tuyển là 38"."""
 _NUMBER_WORDS = frozenset("trăm nghìn ngàn triệu tỷ chục tram nghin ngan trieu ty chuc".split())  # noqa: SIM905
@@ -208,7 +212,7 @@ def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candid
     ):
         return money or shares
     dates = candidates(QuestionKind.DATE, text, start, end)
-    if _TIME_UNIT.fullmatch(unit):
+    if any(_TIME_UNIT.fullmatch(name) for name in (unit, *_SPOKEN_UNITS.get(unit, ()))):
         return [c for c in dates if _DURATION.match(text[c.start : c.end].strip())]
     others = [*dates, *candidates(QuestionKind.CODE, text, start, end), *money, *shares]
     return [c for c in found if not any(o.start <= c.start < o.end for o in others)]
@@ -261,7 +265,11 @@ def _beside(text: str, candidate: Candidate, span: tuple[int, int], *, before: b
     """The words after a number, or ``before`` it if they say what it counts; empty if they don't."""
     start, end = span
     if not before:
-        told = _ATTACHED.sub(r"\1 ", text[candidate.start : min(end, candidate.end + 60)])
+        one = text[candidate.start : candidate.end].strip() == "một"
+        stop = _PAUSE.search(text, candidate.end, min(end, candidate.end + 60)) if one else None
+        told = _ATTACHED.sub(
+            r"\1 ", text[candidate.start : stop.start() if stop else min(end, candidate.end + 60)]
+        )
         following = segment(told)[: _UNIT_REACH + 2]
         return " | ".join(word.form for word in following)
     if not _COUNTED_BEFORE.search(text, max(start, candidate.start - 30), candidate.start):
@@ -293,7 +301,7 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         return ""
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
-        if form in _AND:
+        if form in _AND or (marked and form in _WHENCE):
             break  # what follows is asked besides: "hết bao nhiêu và nộp ở đâu"
         if _TIME_UNIT.fullmatch(form) or form not in (_EMPTY if marked else _BARE_EMPTY):
             return form
@@ -309,7 +317,9 @@ def _unit(asked: str, *, marked: bool) -> str | None:
 def _own_words(query: Query) -> str:
     """What was asked, without the question before it; of what was typed without marks, not what looks like asking."""
     if query.marked or query.language != "vi" or not query.reading:
-        return spelled(query.original.replace("%", f" {_SHARE} "), marked=query.marked)
+        mended = query.language == "vi" and query.reading and not query.completed
+        own = query.reading if mended else query.original
+        return spelled(own.replace("%", f" {_SHARE} "), marked=query.marked)
     own = query.reading.rpartition(JOINT)[2] if query.completed else query.reading
     words = _CLOSING.sub(" ", spelled(own.replace("%", f" {_SHARE} "), marked=True)).split()
     bare = ("_" if _LOOKS_LIKE.get(strip_marks(word), word) != word else strip_marks(word) for word in words)

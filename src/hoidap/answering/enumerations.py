@@ -26,8 +26,12 @@ def enumeration_end(text: str, end: int) -> int:
     1,200 characters.
     """
     reached, sign = end, ""
+    head = text[text.rfind("\n", 0, end) + 1 : end].lstrip()
+    beside = _sign(head) if _SIGNED.match(head) else ""
     while item := _ITEM.match(text, reached):
         own = _sign(item.group())
+        if own == beside and sign not in ("", own):
+            break  # "4. …" follows "3. …:", not the items beneath that
         nested = text[:reached].endswith(":")
         if item.end() - end > _LONGEST or (
             sign not in ("", own) and not nested and _BLANK.match(text, reached)

@@ -24,6 +24,7 @@ from hoidap.answering.enumerations import line_beneath
 from hoidap.answering.forbidding import excepted_by, forbidden_by
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
+from hoidap.answering.home import named_later
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import TELLING, Match, Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
@@ -35,8 +36,10 @@ from hoidap.answering.required import missing_requirements
 from hoidap.answering.rereading import reread
 from hoidap.answering.scope import holds_for_other, tells_of_sibling
 from hoidap.answering.scoring import Scored, scored_sentences
+from hoidap.answering.sentence_parts import BOUND, part_of
 from hoidap.answering.signs import asks_whose, lacks_deed, lacks_sign
 from hoidap.answering.speaking_of import draft_speaking_of
+from hoidap.answering.speech import draft_speech
 from hoidap.answering.summary import draft_summary, of_another_paper
 from hoidap.answering.tables import header_of
 from hoidap.answering.times import only_lasts, with_limit, with_working
@@ -79,6 +82,9 @@ class ExtractiveGenerator:
         spoken_of = draft_speaking_of(evidence)
         if spoken_of is not None:
             return spoken_of
+        speech = draft_speech(evidence)
+        if speech is not None:
+            return speech
         if not query.terms and not query.required:
             return refusal(evidence, "nothing")
         return _draft_from_text(evidence)
@@ -193,20 +199,35 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
-    if lacks_owner(query, best.matches) or (asks_whose(query) and _lacks_name(best, TELLING)):
+    if (not surely and lacks_owner(query, best.matches)) or (
+        asks_whose(query) and _lacks_name(best, TELLING)
+    ):
         return "coverage"
     if _of_what_was_asked_before(query, best, own) or told_elsewhere(evidence, matcher, best):
         return "coverage"
     if query.kind is QuestionKind.QUANTITY and header_of(text, best.start) and _lacks_name(best, _CERTAIN):
         return "coverage"  # a row gives the same sort of number for another thing
+    return _told_of_another(evidence, matcher, best)
+
+
+def _told_of_another(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
+    """Why what would be quoted of a sentence doesn't answer: it tells of another thing, or lacks the form asked for."""
+    query = evidence.query
+    document = evidence.index.documents[best.hit.passage.document_id]
     cited = quoted(evidence, matcher, best)
-    above = "\n".join(text[slice(*span)] for span in best.topics)
-    if tells_of_sibling(query, text, cited.start, cited.end) or tells_of_contrary(
-        query, f"{above}\n{cited.quote}"
-    ):
+    told = "\n".join([*(document.text[slice(*span)] for span in best.topics), cited.quote])
+    if tells_of_sibling(query, document.text, cited.start, cited.end) or tells_of_contrary(query, told):
         return _SIBLING
-    if holds_for_other(query, text, cited.start, cited.end):
+    if holds_for_other(query, document.text, cited.start, cited.end):
         return "coverage"
+    ends = [c.end for c in best.candidates if cited.start <= c.start < cited.end]
+    if ends and query.kind in BOUND:
+        _, stop = part_of(document.text, best.start, best.end, max(ends))
+        above = "\n".join(
+            [*(document.text[slice(*span)] for span in best.topics), document.text[best.start : stop]]
+        )
+        if named_later(query, document, above, document.text[stop : best.end]):
+            return "coverage"
     if gated(query) and not holds_form(cited, best):
         return "form"  # what was asked for is told of something else
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hoidap.answering.enumerations import line_above
-from hoidap.types import Document, Kind
+from hoidap.types import Document, Kind, Query, QuestionKind
 from hoidap.vietnamese import spelled
 
 FORBIDS = (
@@ -26,6 +26,15 @@ _LONGEST_LEAD = 200
 EXCEPTS = ("trừ", "không áp dụng", "không phải", "không cần", "không bắt buộc", "miễn")
 """What the line before a list says that takes its items out of a rule."""
 _EXCEPTS = re.compile(rf" (?:{'|'.join(EXCEPTS)}) ")
+ASKED = (
+    r" (?:không được(?: phép)?|không nên|bị cấm|nghiêm cấm|cấm)(?: \S+){0,4}? (?:những |các )?"
+    r"(?:gì|điều gì|việc gì|hành vi nào|hành vi gì|thứ gì)(?: vậy| thế| ạ| nhỉ| hả)* $|"
+    r" (?:gì|điều|việc|hành vi|thứ)(?: gì| nào)? (?:mà )?(?:\S+ ){0,3}?"
+    r"(?:không được(?: phép)?|không nên|bị cấm|nghiêm cấm|cấm)(?! gì| nào) "
+)
+"""How it is asked what is forbidden."""
+DENIES = r" (?:cấm|không|chỉ|tránh|chớ) "
+"""What a sentence says that forbids something by itself."""
 
 Span = tuple[int, int]
 
@@ -52,6 +61,19 @@ def excepted_by(text: str, start: int) -> Span | None:
     if above is None or not text[slice(*above)].endswith(":"):
         return None
     return above if _EXCEPTS.search(spelled(text[slice(*above)], marked=True)) else None
+
+
+def asks_what_is_forbidden(query: Query) -> bool:
+    """Whether ``query`` asks for what may not be done."""
+    asked = spelled(query.reading or query.text, marked=True)
+    kinds = {QuestionKind.LIST, QuestionKind.OPEN, QuestionKind.DEFINITION}
+    return query.language == "vi" and query.kind in kinds and re.search(ASKED, asked) is not None
+
+
+def forbids(document: Document, start: int, end: int) -> bool:
+    """Whether the sentence ``document.text[start:end]``, or what stands above it, may forbid something."""
+    said = spelled(document.text[start:end], marked=True)
+    return re.search(DENIES, said) is not None or forbidden_by(document, start) is not None
 
 
 def _above(document: Document, opens: int) -> Span | None:

@@ -30,7 +30,7 @@ _GOVERNMENT = BODIES[0][0]
 """Whose chairman is meant where only the level is said: "Chủ tịch huyện"."""
 _NAMES = {name: row[0] for row in BODIES for name in row}
 _OFFICE = re.compile(
-    rf"{''.join(f'(?<! {word})' for word in (*NO_OFFICE_AFTER, *BESIDE))}"
+    rf"{''.join(f'(?<! {word})' for word in (*NO_OFFICE_AFTER, *BESIDE, 'phó'))}"
     rf" (?P<office>(?:phó )?(?:tổng )?(?:{'|'.join(sorted(HELD_OFFICES, key=len, reverse=True))}))"
     rf"(?: (?P<body>{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?: việt nam)?)?"
     rf"(?: (?P<level>{'|'.join(sorted(LEVELS, key=len, reverse=True))}))?(?= )"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from hoidap.answering.doers import TASKS
+from hoidap.answering.enumerations import announced
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import spelled
@@ -34,6 +35,10 @@ RESULTS = (
     r"(?:đạt|có|thu) (?:được )?(?:những |các )?kết quả (?:gì|nào|ra sao|thế nào|như thế nào)) "
 )
 """How it is asked what came of something."""
+WHO_HAS = r" (?:nào|ai)(?: \S+){0,4}? (?:đã|từng|vừa) (?!được giao |dự kiến )"
+"""How it is asked who has done something."""
+RESULT = r" (?:kết quả|thành tích|thành quả|thành tựu|hiệu quả|chuyển biến) "
+"""What results are called."""
 TARGETS = r" (?:phấn đấu|mục tiêu(?! quốc gia| chung)) "
 """Before an amount that is to be reached."""
 AHEAD = (
@@ -66,6 +71,11 @@ def looks_ahead(query: Query) -> bool:
     return query.language == "vi" and _compiled(ASKED).search(asked) is not None
 
 
+def speaks_of_time_to_come(sentence: str) -> bool:
+    """Whether a sentence names the time to come itself, by the words by which it is asked for."""
+    return _compiled(ASKED).search(spelled(sentence, marked=True)) is not None
+
+
 def looks_at_now(query: Query) -> bool:
     """Whether ``query`` asks how things stand now."""
     asked = spelled(query.original if query.completed else query.reading or query.text, marked=True)
@@ -79,6 +89,12 @@ def looks_back(query: Query) -> bool:
     return results and not looks_ahead(query) and " sẽ " not in asked
 
 
+def announces_results(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` leads to a list of results: "đạt một số kết quả nổi bật:"."""
+    listed = text[start:end].endswith(":") and announced(text, start, end) is not None
+    return listed and _compiled(RESULT).search(spelled(text[start:end], marked=True)) is not None
+
+
 def asks_whether_settled(query: Query) -> bool:
     """Whether ``query`` asks if something is so by now, not if it is to be."""
     asked = spelled(query.reading or query.text, marked=True)
@@ -90,6 +106,12 @@ def asks_whether_done(query: Query) -> bool:
     """Whether ``query`` asks if something has been done: "đã … chưa", "đã … đúng không"."""
     asked = spelled(query.reading or query.text, marked=True)
     return query.kind is QuestionKind.YES_NO and " đã " in asked and asks_whether_settled(query)
+
+
+def _asks_for_deed(query: Query) -> bool:
+    """Whether ``query`` asks who has done something, or where: "xã nào đã mở lớp"."""
+    asked = spelled(query.reading or query.text, marked=True)
+    return query.language == "vi" and _compiled(WHO_HAS).search(asked) is not None
 
 
 def only_aimed_at(query: Query, said: str) -> bool:
@@ -165,6 +187,8 @@ def untimely(query: Query) -> Callable[[str, int, int], bool]:
         return only_aims
     if asks_whether_done(query):
         return not_done
+    if _asks_for_deed(query):
+        return only_aims
     return only_plans if looks_back(query) else lambda *_: False
 
 

@@ -19,6 +19,7 @@ from hoidap.answering.enumerations import announced, is_announced, items, parts,
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
+from hoidap.answering.outlook import looks_ahead
 from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sentence_parts import part_of
@@ -111,7 +112,7 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     passage = sentence.hit.passage
     text = evidence.index.documents[passage.document_id].text
     kind = evidence.query.kind
-    told = kind is QuestionKind.REASON and sentence.candidates
+    told = kind is QuestionKind.REASON and any(text[c.start] != ":" for c in sentence.candidates)
     if not told and (sentence.announces or text[sentence.start : sentence.end].endswith(":")):
         listed = announced(text, sentence.start, sentence.end)
         if listed:
@@ -130,6 +131,11 @@ def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         return cite(passage, text, start, end)
 
     cited = clause(_must(evidence, matcher, sentence))
+    if (
+        kind is QuestionKind.REASON and text[cited.end : cited.end + 2] == "; "
+    ):  # the first of several reasons
+        whole = cite(passage, text, cited.start, max(cited.end, sentence.end))
+        cited = whole if len(whole.quote.split()) <= LIST_WORDS else cited
     wider = _widened(evidence.query, text, sentence, cited)
     return clause(*wider) if wider else cited
 
@@ -151,7 +157,8 @@ def _widened(
         joined = _coordinated(text, sentence.candidates, named[0]) if named else cited
         if not (cited.start <= joined.start and joined.end <= cited.end):
             return with_it(joined.start, joined.end), JOINED_WORDS
-    insisted = kind in _BESIDE or kind is QuestionKind.CODE or query.language == "en"
+    only = sentence.read is not None and len(sentence.candidates) == 1
+    insisted = only or kind in _BESIDE or kind is QuestionKind.CODE or query.language == "en"
     if insisted and sentence.candidates and not holds_form(cited, sentence):
         nearest = min(sentence.candidates, key=lambda c: max(c.start - cited.end, cited.start - c.end))
         span = with_it(nearest.start, nearest.end)
@@ -218,6 +225,8 @@ def _coordinated(text: str, found: Sequence[Candidate], one: Candidate) -> Candi
 
 def _longest(query: Query) -> int:
     """Words of a quote at most: a fact wants few, several of them more."""
+    if looks_ahead(query) and query.kind in {QuestionKind.OPEN, QuestionKind.LIST}:
+        return LIST_WORDS  # plans are many
     several = query.language != "vi" or _SEVERAL.search(spelled(query.reading or query.text, marked=True))
     return max(_WORDS.get(query.kind, CLAUSE_WORDS), CLAUSE_WORDS if several else 0)
 

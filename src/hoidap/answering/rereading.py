@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from hoidap.answering.answer_types import gated, nearly_fitting
 from hoidap.answering.cross_encoder import bundled_cross_encoder
+from hoidap.answering.enumerations import announced
 from hoidap.answering.generator import Evidence
+from hoidap.answering.home import asked_at_home
 from hoidap.answering.rewording import reworded
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sentence_parts import stretches
@@ -44,8 +46,13 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     if not near:
         return []
     logits: dict[int, list[float]] = {number: [] for number in near}
-    question = without_wish(evidence.query.reading or evidence.query.text)
-    otherwise = reworded(evidence.query, question, [_text(evidence, scored[number]) for number in near])
+    documents = {scored[number].hit.passage.document_id for number in near}
+    question = asked_at_home(
+        without_wish(evidence.query.reading or evidence.query.text),
+        [evidence.index.documents[name] for name in sorted(documents)],
+    )
+    texts = [_text(evidence, scored[number]) for number in near]
+    otherwise = reworded(evidence.query, question, texts)
     for companies, asked in zip(COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
             together = [near[place] for place in company if place < len(near)]
@@ -53,16 +60,23 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
                 logits[number].append(logit)
     read = [
         _by_stretches(
-            evidence, replace(_with_form(evidence, scored[number]), read=sum(said) / len(said)), question
+            evidence, replace(_with_form(evidence, scored[number]), read=sum(told) / len(told)), question
         )
-        for number, said in logits.items()
+        for number, told in logits.items()
     ]
     others = [sentence for number, sentence in enumerate(scored) if number not in logits]
     return [*sorted(read, key=lambda sentence: -sentence.confidence), *others]
 
 
 def _text(evidence: Evidence, sentence: Scored) -> str:
-    return evidence.index.documents[sentence.hit.passage.document_id].text[sentence.start : sentence.end]
+    """A sentence as it is read: one that announces a list with that, beneath the headings that say what it is of."""
+    text = evidence.index.documents[sentence.hit.passage.document_id].text
+    said = text[sentence.start : sentence.end]
+    listed = announced(text, sentence.start, sentence.end) if said.endswith(":") else None
+    if listed is None:
+        return said
+    above = [f"{text[slice(*span)]}:" for span in sentence.topics if "|" not in text[slice(*span)]]
+    return " ".join([*above, *text[slice(*listed)].split()])
 
 
 def _by_stretches(evidence: Evidence, sentence: Scored, question: str) -> Scored:

@@ -22,6 +22,9 @@ _TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")
 _SEVERAL_AREAS = re.compile(
     rf" (?:ở|tại|trên|thuộc|của|cho) (?:cả )?(?:\d+|các|nhiều|những) (?P<unit>{_UNIT}) "
 )
+_LISTED_AREAS = rf" (?:\d+|các|nhiều|những|hai|ba|bốn|năm|sáu) {_UNIT} (?:\S+ ){{0,8}}?"
+_EACH = re.compile(rf" mỗi (?P<unit>{_UNIT}) ")
+_EACH_ASKED = re.compile(r" (?:mỗi|từng|một|1) ")
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
 """An office that somebody held before: another term of it is no other's than the one asked about."""
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
@@ -134,11 +137,18 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
         or _other_weekday(asked, stretch)
         or _without_it(query, asked, said)
         or other_row_asked_for(asked, text, start)
-        or other_row_named(spelled(asked, marked=True), text, start)
+        or other_row_named(spelled(query.original if query.completed else asked, marked=True), text, start)
         or tells_of_another_rank(query, said)
-        or (query.kind is QuestionKind.QUANTITY and only_aimed_at(query, said))
+        or (query.kind is QuestionKind.QUANTITY and (only_aimed_at(query, said) or _of_each(asked, said)))
         or (query.kind is not QuestionKind.YES_NO and beyond_limits(query, said))
     )
+
+
+def _of_each(asked: str, said: str) -> bool:
+    """Whether an amount is told of each of several places ("mỗi xã một tổ"), and that of all of them is asked for."""
+    each = _EACH.search(said)
+    asked = spelled(asked, marked=True)
+    return each is not None and not _EACH_ASKED.search(asked) and f" {each['unit']} " not in asked
 
 
 def _own_year(query: Query) -> str:
@@ -215,12 +225,23 @@ def _only_wished(query: Query, asked: str, said: str) -> bool:
 
 def _other_area(query: Query, asked: str, said: str) -> bool:
     """Whether a place is named in the question only, and the amount is that of a larger area or of several."""
+    if any(_is_listed(spelled(name, marked=True).strip(), said) for name in query.names):
+        return True
     larger, several = _TOLD_AREA.search(said), _SEVERAL_AREAS.search(said)
     return any(
         (larger is not None and unit != larger["unit"]) or (several is not None and unit == several["unit"])
         for name in query.names
         if spelled(name, marked=False) not in strip_marks(said)
         for unit in _unit(spelled(name, marked=True), asked)
+    )
+
+
+def _is_listed(name: str, said: str) -> bool:
+    """Whether a spelled text tells of a place only together with others: "ở các xã An Bình và Hòa Lạc"."""
+    alone = next((name.removeprefix(f"{unit} ") for unit in LOCALITIES if name.startswith(f"{unit} ")), name)
+    listed = re.search(rf"{_LISTED_AREAS}{re.escape(alone)}(?P<more> và )?", said)
+    return listed is not None and (
+        listed["more"] is not None or listed[0].removesuffix(alone).endswith(" và ")
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hoidap.answering.amounts import PER_CENT_AFTER
@@ -11,12 +12,20 @@ from hoidap.answering.confidence import ANSWER_FROM, confidence_of, confidence_r
 from hoidap.answering.definitions import pointed_back
 from hoidap.answering.english_offices import of_another_office
 from hoidap.answering.enumerations import announced
+from hoidap.answering.forbidding import asks_what_is_forbidden, forbids
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import about_another, named_elsewhere
+from hoidap.answering.home import home_terms
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
-from hoidap.answering.outlook import untimely
+from hoidap.answering.outlook import (
+    announces_results,
+    looks_ahead,
+    looks_back,
+    speaks_of_time_to_come,
+    untimely,
+)
 from hoidap.answering.ranking import Measures, close
 from hoidap.answering.reasons import events, gone_on_from, reasons
 from hoidap.answering.sentence_parts import BOUND, told_beside_their_title, told_in_their_part
@@ -24,7 +33,7 @@ from hoidap.answering.tables import heads_table
 from hoidap.answering.this_paper import granted, naming_terms
 from hoidap.answering.topics import with_topic
 from hoidap.indexing import Index
-from hoidap.types import Hit, Query, QuestionKind
+from hoidap.types import Document, Hit, Query, QuestionKind
 
 PASSAGE_CREDIT = 0.85
 _NEARLY_BEST, _TELLS = 3, 0.6
@@ -86,8 +95,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     documents = [
         evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
     ]
-    naming = {each.id: naming_terms(query, each) for each in documents}
-    of_another_time = untimely(query)
+    naming = {each.id: naming_terms(query, each) | home_terms(query, each) for each in documents}
+    beside_it = _beside(query)
     recent = _quoted_first(evidence)
     found = []
     for rank, hit in enumerate(evidence.hits):
@@ -111,7 +120,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             told = text[passage.start : end] if query.kind is QuestionKind.QUANTITY else passage.text
             if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
-            if of_another_office(query, text, start, end) or of_another_time(text, start, end):
+            if of_another_office(query, text, start, end) or beside_it(document, start, end):
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
@@ -134,7 +143,19 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             lists = any(text[candidate.start] == ":" for candidate in fits)
             found.append(Scored(hit, start, end, merged, measures, fits, announces, topics, opens, lists))
     ranked = sorted(found, key=lambda sentence: -sentence.measures.score)
+    if looks_ahead(query):
+        ranked = _saying_so_first(evidence, ranked)
     return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
+
+
+def _beside(query: Query) -> Callable[[Document, int, int], bool]:
+    """What tells of a sentence that it is of another time than is asked for, or forbids nothing where that is asked."""
+    of_another_time, forbidden = untimely(query), asks_what_is_forbidden(query)
+
+    def beside(document: Document, start: int, end: int) -> bool:
+        return of_another_time(document.text, start, end) or (forbidden and not forbids(document, start, end))
+
+    return beside
 
 
 def _quoted_first(evidence: Evidence) -> tuple[str, int] | None:
@@ -195,6 +216,23 @@ def _from_the_beginning(ranked: list[Scored], *, list_asked: bool) -> list[Score
     return [moved, *(sentence for sentence in ranked if sentence is not first)]
 
 
+def _saying_so_first(evidence: Evidence, ranked: list[Scored]) -> list[Scored]:
+    """The same, but of several that hold the question's words as well, one first that says itself what is to come."""
+    if not ranked:
+        return ranked
+
+    def says_so(sentence: Scored) -> bool:
+        text = evidence.index.documents[sentence.hit.passage.document_id].text
+        return speaks_of_time_to_come(text[sentence.start : sentence.end])
+
+    alike = (other for other in ranked if other.measures.own >= ranked[0].measures.own)
+    first = next(filter(says_so, alike), ranked[0])
+    if first is ranked[0]:
+        return ranked
+    moved = replace(first, measures=ranked[0].measures)
+    return [moved, *(sentence for sentence in ranked if sentence is not first)]
+
+
 def _tells(sentence: Scored) -> bool:
     return sentence.measures.own >= _TELLS and sentence.confidence >= ANSWER_FROM
 
@@ -205,6 +243,8 @@ def _fitting(
     """What has the form asked for; and where the sentence begins, or the one ``before`` if it is told in both."""
     fits = fitting(query, text, *sentence)
     begin = sentence[0]
+    if query.kind is QuestionKind.REASON and looks_back(query) and announces_results(text, *sentence):
+        return begin, [Candidate(sentence[1] - 1, sentence[1])]
     if query.kind is QuestionKind.REASON:
         earlier = gone_on_from(text, before, *sentence)
         fits = _reasons(query, matcher, text, sentence, fits, earlier)

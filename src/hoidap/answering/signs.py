@@ -48,7 +48,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         r" (?:năm ngoái|năm trước|tháng trước|kỳ trước|lần trước|khóa trước|trước đây|trước kia|hồi trước|"
         r"(?:giá|mức|biểu giá|quy định|lệ phí|phí) cũ) ",
-        r"(?i)trước|ngoái|cũ|cùng kỳ|từng|xưa|ban đầu|khi đó|lúc đó|hồi|\d{4}|tăng|giảm|thay|nguyên",
+        r"(?i)trước|ngoái|cũ|cùng kỳ|từng|xưa|ban đầu|khi đó|lúc đó|hồi|\d{4}|so với|thay|nguyên",
     ),
     (
         r" (?:nặng|cao|thấp|nhẹ|nhiều|ít) nhất (?:là )?(?:bao nhiêu|mấy) ",
@@ -74,6 +74,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"điểm|cạnh|gần|bến|chợ|sân|đình|chùa|đền|sông|núi|tầng|kho|trạm|bưu điện|ngân hàng|công ty|ban|hội trường|"
         r"đến|vào|về)\b",
     ),
+    (r" lãi(?: suất)?(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
     (rf"^ {FEES} (?!.*(?<= )(?:ngày|khi|bao giờ|lúc|đâu|ai) )", _SUM),
     (
         r"(?<! đánh) (?:đơn giá|giá(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "

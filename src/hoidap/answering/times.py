@@ -22,6 +22,11 @@ TOLD: tuple[tuple[str, str], ...] = (
         r" (?<!những )(?<!các )(?<!mỗi )năm (?:nào|mấy|bao nhiêu) | (?:what|which) year ",
         r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\bnăm\s+\d|[Tt]hế kỷ|\d[/-]\d{1,2}[/-]\d\d",
     ),
+    (
+        r" (?:ngày|hôm|bữa) (?:nào|mấy) ",
+        r"\d\s*[/.-]\s*\d|\bngày\b|\b[Nn]gày\s|\b[Tt]hứ\b|[Cc]hủ nhật|\bhôm\b|cuối tuần|\bmùng\b|\brằm\b|\b[Ss]áng\b|"
+        r"\b[Cc]hiều\b|\b[Tt]ối\b|\b[Kk]hi\b|\b[Ss]au\b|\b[Tt]rước\b",
+    ),
     (r" tháng (?:nào|mấy) | (?:what|which) months? ", r"[Tt]háng|[Qq]uý|\d[/-]\d"),
     (
         r" how (?:often|frequently) ",
@@ -59,6 +64,9 @@ _PERIOD = re.compile(r"\d+\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?: làm vi
 _WITHIN = re.compile(
     r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất|tối đa|tối thiểu|khoảng|quá|trên|dưới|hơn)\s*$"
 )
+
+_LASTING = re.compile(r"(?:trong|vòng|thời hạn)\s*$")
+_HOW_LONG = re.compile(r" (?:trong|trong vòng|trong vong) (?:mấy|may) ")
 
 LIMITS = (
     "trước", "sau", "từ", "kể từ", "hết", "đến hết", "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "khoảng",
@@ -134,6 +142,11 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
     asked = spelled(query.text, marked=query.marked)
     if _asks_for_day(marked=query.marked).search(asked) and _HOUR.fullmatch(text, *time):
         return False
+    lasts = _PERIOD.fullmatch(text[slice(*time)].strip()) and _LASTING.search(
+        text, max(0, time[0] - _AROUND), time[0]
+    )
+    if lasts and _told(marked=query.marked)[0][0].search(asked) and not _HOW_LONG.search(asked):
+        return False  # "trong vòng 48 giờ" is no time of day
     near = text[max(0, time[0] - _AROUND) : min(end, time[1] + _AROUND)]
     return all(told.search(near) for asks, told in _told(marked=query.marked) if asks.search(asked))
 

@@ -9,13 +9,21 @@ from hoidap.vietnamese import sentences
 
 _SELF = r"(?:tôi|tui|em|cháu|mình|con|tớ|chúng tôi|bọn em)"
 _WISH = re.compile(
-    r"(?:(?:dạ|thưa|chào|kính thưa)\b[^,.!]*[,.!]\s+)?(?:(?:xin|làm ơn|vui lòng|nhờ)\s+)?"
+    r"(?:(?:dạ|thưa|chào|kính thưa)\b[^,.!]*[,.!]\s+|\w+(?: \w+)? ơi,?\s+)?(?:(?:xin|làm ơn|vui lòng|nhờ)\s+)?"
     rf"(?:{_SELF}\s+(?:(?:đang|cũng|rất|chỉ|hơi|thì)\s+)*(?:(?:chưa|không|chẳng|chả|hổng)\s+(?:biết|rõ|hiểu)|thắc mắc|"
     rf"băn khoăn|tự hỏi)|(?:{_SELF}\s+)?(?:(?:đang|cũng|rất|chỉ)\s+)*(?:muốn (?:biết|hỏi)|cần biết)|"
-    rf"cho (?:{_SELF}\s+)?biết)(?:\s+(?:là|rằng|xem))*[\s:,]+(?=\S+\s+\S)",
+    rf"cho (?:{_SELF}\s+)?(?:hỏi|biết))(?:\s+(?:là|rằng|xem))*[\s:,]+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 """The wish to know what follows."""
+_CALLED = r"(?:bác|chú|cô|anh|chị|em|ông|bà|bạn|cán bộ|ad|admin|mọi người|cả nhà|trời|ta|các bác|anh chị)"
+_COURTESY = re.compile(
+    r"(?P<asked>\S.*?\S)(?<!như)(?<!làm)(?<!bằng)(?<!đối)(?<!cùng)"
+    rf"(?:[\s,]+(?:ạ|vậy|nhỉ|hả|hở|hử|thế|nhé|nhá|nha|hén|hen|ơi|dạ|giùm|dùm|với|vậy ta)(?:\s+{_CALLED})?)+"
+    r"(?P<end>\s*[?.!]*\s*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that make a question polite or lively, behind what is asked."""
 
 
 def asking_part(text: str, asks: Callable[[str], bool]) -> str:
@@ -35,4 +43,6 @@ def asking_part(text: str, asks: Callable[[str], bool]) -> str:
 def without_wish(text: str) -> str:
     """A question, with marks, without the wish to know it: "tôi muốn biết chợ họp ở đâu" asks "chợ họp ở đâu"."""
     wish = _WISH.match(text)
-    return text[wish.end() :] if wish else text
+    asked = text[wish.end() :] if wish else text
+    polite = _COURTESY.fullmatch(asked)
+    return polite["asked"] + polite["end"] if polite else asked

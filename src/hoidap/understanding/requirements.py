@@ -28,6 +28,7 @@ _SHORTEST = 2
 """Words of a name, at least."""
 ADDRESSES = frozenset("ông bà cụ anh chị cô chú bác em cậu thầy".split())  # noqa: SIM905
 """What people are called by before their names; a document may leave it out, or write another."""
+_PLACES = frozenset("thôn xã phường huyện quận tỉnh làng ấp bản xóm buôn".split())  # noqa: SIM905
 _LOOK_BACK = 8
 _FOREIGN = 4
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
@@ -115,9 +116,10 @@ def _is_english(word: str) -> bool:
 
 
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:
-    """Drop a capital that only begins the sentence."""
+    """Drop a capital that only begins the sentence; so does that of what a place is called by: "Thôn Cầu Tre"."""
     opener = run[0].form in _OPENERS or (run[0].form in _BARE_OPENERS and not typed_with_marks(text))
-    return run[1:] if opener and _opens(text, run[0]) else run
+    place = len(run) > _SHORTEST and run[0].form in _PLACES
+    return run[1:] if (opener or place) and _opens(text, run[0]) else run
 
 
 def _opens(text: str, word: Syllable) -> bool:

@@ -1,0 +1,54 @@
+"""Who asks what somebody said gets that person's own words, all of them, and nobody else's."""
+
+import pytest
+
+from hoidap.answering.speech import SAYS
+
+NEWS = """# Huyện Lâm Sơn bắc cầu mới
+
+Huyện khánh thành cầu Nà Cọ ngày 5/5/2023. Ông Lý Văn Phìn, người dân trong thôn, {says}: “Có cầu, bọn trẻ không phải
+nghỉ học. Cả bản vui lắm”.
+
+“Giám sát là việc phải làm. Không ai được né tránh”, bà Hà Thị Dung nói.
+
+Kết luận hội nghị, ông Đinh Văn Tuyển yêu cầu các xã báo cáo hằng tháng. Ông Tuyển nhấn mạnh việc công khai.
+"""
+
+
+@pytest.fixture(scope="module")
+def news(bot_over):
+    return bot_over({"bao.md": NEWS.format(says="chia sẻ")})
+
+
+@pytest.mark.parametrize("says", SAYS)
+def test_each_word_for_speaking_is_known(bot_over, says):
+    answer = bot_over({"bao.md": NEWS.format(says=says)}).ask("Ông Lý Văn Phìn nói gì về cầu?")
+
+    assert "nghỉ học. Cả bản vui lắm" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ông Lý Văn Phìn nói gì?", ["bọn trẻ không phải", "Cả bản vui lắm"]),
+        ("ong ly van phin chia se gi ve cay cau", ["Cả bản vui lắm"]),
+        ("Bà Hà Thị Dung phát biểu thế nào?", ["Giám sát là việc phải làm", "né tránh"]),
+        ("Ông Đinh Văn Tuyển yêu cầu gì?", ["báo cáo hằng tháng", "nhấn mạnh việc công khai"]),
+    ],
+)
+def test_all_of_the_speech_is_quoted(news, question, said):
+    text = " ".join(news.ask(question).text.split())
+
+    assert all(words in text for words in said), text
+
+
+def test_she_is_the_one_that_the_answer_before_names(news):
+    first = news.ask("Ai nói giám sát là việc phải làm?")
+    answer = news.ask("Bà ấy nói gì?", [("Ai nói giám sát là việc phải làm?", first.text)])
+
+    assert "né tránh" in answer.text
+
+
+@pytest.mark.parametrize("question", ["Bà Hà Thị Dung nói gì về cầu Nà Cọ?", "Ông Trần Văn Bảy nói gì?"])
+def test_on_what_nobody_says_nothing_is_quoted(news, question):
+    assert "Giám sát là việc phải làm" not in news.ask(question).text

@@ -1,0 +1,18 @@
+"""Names, codes and numbers of a question, as they were written."""
+
+import pytest
+
+from hoidap.understanding.requirements import requirements
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Thôn Cầu Tre tiêm ngày nào?", ["Cầu Tre"]),
+        ("Xã Yên Lộc có mấy tổ?", ["Yên Lộc"]),
+        ("Bao giờ thì Thôn Cầu Tre tiêm?", ["Thôn Cầu Tre"]),
+        ("Bản Mây có gì đẹp?", ["Bản Mây"]),
+    ],
+)
+def test_what_a_place_is_called_by_opens_the_question_and_not_its_name(question, names):
+    assert [found.words for found in requirements(question)] == names
