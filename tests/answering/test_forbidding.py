@@ -123,6 +123,8 @@ def test_a_plain_list_excepts_nothing():
         ("Những việc gì bị cấm ở khu trọ?", True),
         ("Có được nuôi mèo không?", False),
         ("Khi nào không được ra cổng?", False),
+        ("Không được giải quyết thì làm gì?", False),
+        ("Phải làm gì khi không được cấp sổ?", False),
         ("Người ở được làm gì?", False),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.home import asked_at_home, homes
+from hoidap.answering.home import asked_at_home, home
 
 NEWS = """# Phụ nữ Tân Khê giữ màu xanh cho làng quê
 
@@ -29,8 +29,8 @@ def both(bot_over):
 
 
 def test_home_stands_in_the_title_and_is_called_a_place_in_the_text(both):
-    assert homes(both.document("bao.md")) == {"tân khê": "huyện"}
-    assert homes(both.document("cho.md")) == {"mỹ lương": "thị trấn"}
+    assert home(both.document("bao.md")) == ("tân khê", "huyện")
+    assert home(both.document("cho.md")) == ("mỹ lương", "thị trấn")
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,18 @@ def test_what_is_done_at_home_is_told_without_its_name(news, question):
 
 def test_of_another_place_it_is_not_told(news):
     assert not news.ask("Công tác thu gom rác thải ở Mỹ Lương thế nào?").answered
+
+
+def test_what_is_told_of_another_place_is_not_told_of_home(bot_over):
+    text = "# Huyện Tân Khê giảm nghèo\n\nHuyện Tân Khê nỗ lực giảm nghèo. Xã Yên Lộc còn 35 hộ nghèo.\n"
+
+    assert not bot_over({"bao.md": text}).ask("Huyện Tân Khê còn bao nhiêu hộ nghèo?").answered
+
+
+def test_a_title_with_two_places_is_about_neither(bot_over):
+    text = "# Huyện Tân Khê học huyện Mỹ Lương\n\nHuyện Tân Khê đến huyện Mỹ Lương để học.\n"
+
+    assert home(bot_over({"bao.md": text}).document("bao.md")) is None
 
 
 def test_an_amount_is_that_of_the_place_it_is_told_with(bot_over):

@@ -40,6 +40,14 @@ def test_what_no_document_speaks_of_is_named(notice):
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["Tôi muốn hỏi năm 2019, phí gửi xe máy là bao nhiêu?", "Con tôi 5 tuổi, phí gửi xe máy bao nhiêu?"],
+)
+def test_a_number_that_may_decide_is_required(notice, question):
+    assert not notice.ask(question.replace("5 tuổi", "7 tuổi")).answered
+
+
+@pytest.mark.parametrize(
     ("question", "said"),
     [
         ("Gửi xe Honda hết bao nhiêu tiền một tháng?", "80.000 đồng"),

@@ -21,6 +21,7 @@ def holds(question, sentence):
         ("Xã Hòa Thượng hiện có mấy điểm?", "Đến nay có 34 điểm ở 9 xã, thị trấn."),
         ("Xã Mỹ Bồi có mấy tổ?", "Có 9 tổ yếu ở các xã Tân Khê và Mỹ Bồi."),
         ("Xã Tân Khê có mấy tổ?", "Có 9 tổ yếu ở hai xã Tân Khê và Mỹ Bồi."),
+        ("Xã Tân Khê có mấy tổ?", "Có 9 tổ yếu ở các xã Tân Khê, Mỹ Bồi và Hòa An."),
         ("Phí gửi xe từ 9 chỗ trở lên là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
         ("Người dưới 16 tuổi đóng bao nhiêu?", "Người từ 16 tuổi trở lên đóng 50.000 đồng."),
     ],
@@ -63,6 +64,9 @@ def test_another_of_the_series_is_no_answer(question, sentence, another):
         ("Năm 2023 thu bao nhiêu?", "Giai đoạn 2021-2025 thu 1,92 tỷ đồng."),
         ("Năm 2023 thu bao nhiêu?", "Cả năm thu 1,92 tỷ đồng."),
         ("Xã Mỹ Bồi có mấy tổ?", "Xã Mỹ Bồi có 9 tổ."),
+        ("Xã Mỹ Bồi có mấy tổ?", "Năm 2024, xã Mỹ Bồi và Hội Nông dân lập 9 tổ."),
+        ("Xã Mỹ Bồi có mấy tổ?", "Hai xã Tân Khê và Mỹ Bồi, mỗi xã có 9 tổ."),
+        ("Hai xã Tân Khê và Mỹ Bồi có mấy tổ?", "Hai xã Tân Khê và Mỹ Bồi có 9 tổ."),
         ("Tỉnh có bao nhiêu người tham gia?", "Toàn tỉnh có 23.760 người tham gia."),
     ],
 )

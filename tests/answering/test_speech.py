@@ -33,7 +33,7 @@ def test_each_word_for_speaking_is_known(bot_over, says):
         ("Ông Lý Văn Phìn nói gì?", ["bọn trẻ không phải", "Cả bản vui lắm"]),
         ("ong ly van phin chia se gi ve cay cau", ["Cả bản vui lắm"]),
         ("Bà Hà Thị Dung phát biểu thế nào?", ["Giám sát là việc phải làm", "né tránh"]),
-        ("Ông Đinh Văn Tuyển yêu cầu gì?", ["báo cáo hằng tháng", "nhấn mạnh việc công khai"]),
+        ("Ông Đinh Văn Tuyển yêu cầu gì?", ["báo cáo hằng tháng"]),
     ],
 )
 def test_all_of_the_speech_is_quoted(news, question, said):
@@ -47,6 +47,32 @@ def test_she_is_the_one_that_the_answer_before_names(news):
     answer = news.ask("Bà ấy nói gì?", [("Ai nói giám sát là việc phải làm?", first.text)])
 
     assert "né tránh" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Người dân phản ánh gì về ông Lý Văn Phìn?",
+        "Ông Lý Văn Phìn bị phản ánh gì?",
+        "Ông Lý Văn Phìn hứa gì?",
+    ],
+)
+def test_whom_others_speak_of_is_not_the_speaker(news, question):
+    assert "Cả bản vui lắm" not in news.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Lê Văn Bình về làm trưởng thôn, số hộ nghèo giảm đáng kể.",
+        "Ông Lê Văn Bình là người chịu khó, ông Trần Văn Bảy cho biết.",
+        "Ông Lê Văn Bình làm việc ở xã kể từ năm 2020.",
+    ],
+)
+def test_what_others_say_or_nobody_is_no_speech(bot_over, sentence):
+    assert "speaker" not in str(
+        bot_over({"bao.md": f"# Tin xã\n\n{sentence}\n"}).ask("Ông Lê Văn Bình nói gì?").trace
+    )
 
 
 @pytest.mark.parametrize("question", ["Bà Hà Thị Dung nói gì về cầu Nà Cọ?", "Ông Trần Văn Bảy nói gì?"])

@@ -69,6 +69,7 @@ _DURATION = re.compile(r"(?!ngày|tháng|năm)\S+(?: \S+)? (?:giờ|phút|ngày|
 _AND = frozenset(["và", "va", "rồi", "roi", "hay", "hoặc", "hoac"])
 _WHENCE = frozenset("từ cho ở tại để khi theo với trong trên do".split())  # noqa: SIM905
 """What follows "bao nhiêu" and says no longer what is counted: "vay tối đa bao nhiêu từ quỹ"."""
+_ASKED_SUM = re.compile(rf" bao nhiêu (?:{'|'.join(sorted(_WHENCE))}) ")
 _UNIT_REACH = 3
 _ATTACHED = re.compile(r"(\d)(?=[^\W\d_])")
 _PAUSE = re.compile(r"[,;:.]\s")
@@ -197,6 +198,8 @@ def nearly_fitting(query: Query, text: str, start: int, end: int) -> list[Candid
         return [c for c in found if is_connective(text, start, end, c.start, c.end)]
     asked = spelled(query.reading or query.text, marked=True)
     unit = "ngày" if _ASKED_DAYS.search(asked) else _unit(asked, marked=True)
+    if unit is None and _ASKED_SUM.search(asked):
+        unit = ""
     if query.kind is not QuestionKind.QUANTITY or _ORDINAL.search(asked) or unit is None or unit in _PER_CENT:
         return []
     if header_of(text, start) is not None:

@@ -24,10 +24,11 @@ from hoidap.answering.enumerations import line_beneath
 from hoidap.answering.forbidding import excepted_by, forbidden_by
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, offices_asked
-from hoidap.answering.home import named_later
+from hoidap.answering.home import named_later, told_of_one_part
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import TELLING, Match, Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
+from hoidap.answering.naming import bodies
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.provisions import draft_provision
 from hoidap.answering.quoting import answered, cite, holds_form, quoted
@@ -199,9 +200,8 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         return "coverage"
     if (best.opens or best.read is not None) and not surely and _of_something_else(query, best):
         return "coverage"
-    if (not surely and lacks_owner(query, best.matches)) or (
-        asks_whose(query) and _lacks_name(best, TELLING)
-    ):
+    alone = surely and not any(bodies(text, best.start, best.end))
+    if (not alone and lacks_owner(query, best.matches)) or (asks_whose(query) and _lacks_name(best, TELLING)):
         return "coverage"
     if _of_what_was_asked_before(query, best, own) or told_elsewhere(evidence, matcher, best):
         return "coverage"
@@ -215,18 +215,20 @@ def _told_of_another(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     query = evidence.query
     document = evidence.index.documents[best.hit.passage.document_id]
     cited = quoted(evidence, matcher, best)
-    told = "\n".join([*(document.text[slice(*span)] for span in best.topics), cited.quote])
-    if tells_of_sibling(query, document.text, cited.start, cited.end) or tells_of_contrary(query, told):
+    topics = "".join(f"{document.text[slice(*span)]}\n" for span in best.topics)
+    if tells_of_sibling(query, document.text, cited.start, cited.end) or tells_of_contrary(
+        query, topics + cited.quote
+    ):
         return _SIBLING
-    if holds_for_other(query, document.text, cited.start, cited.end):
+    if holds_for_other(query, document.text, cited.start, cited.end) or told_of_one_part(
+        query, document, cited.start, cited.end
+    ):
         return "coverage"
     ends = [c.end for c in best.candidates if cited.start <= c.start < cited.end]
     if ends and query.kind in BOUND:
         _, stop = part_of(document.text, best.start, best.end, max(ends))
-        above = "\n".join(
-            [*(document.text[slice(*span)] for span in best.topics), document.text[best.start : stop]]
-        )
-        if named_later(query, document, above, document.text[stop : best.end]):
+        told, after = document.text[best.start : stop], document.text[stop : best.end]
+        if named_later(query, document, topics + told, after):
             return "coverage"
     if gated(query) and not holds_form(cited, best):
         return "form"  # what was asked for is told of something else

@@ -33,7 +33,9 @@ ASKED = (
     r"(?:không được(?: phép)?|không nên|bị cấm|nghiêm cấm|cấm)(?! gì| nào) "
 )
 """How it is asked what is forbidden."""
-DENIES = r" (?:cấm|không|chỉ|tránh|chớ) "
+IN_CASE = r" (?:khi|nếu|thì|trường hợp|điều kiện|việc làm) "
+"""What makes it a question of what to do where something is not allowed."""
+DENIES = r" (?:cấm|không|chỉ|tránh|chớ|đừng|hạn chế) "
 """What a sentence says that forbids something by itself."""
 
 Span = tuple[int, int]
@@ -67,7 +69,8 @@ def asks_what_is_forbidden(query: Query) -> bool:
     """Whether ``query`` asks for what may not be done."""
     asked = spelled(query.reading or query.text, marked=True)
     kinds = {QuestionKind.LIST, QuestionKind.OPEN, QuestionKind.DEFINITION}
-    return query.language == "vi" and query.kind in kinds and re.search(ASKED, asked) is not None
+    asks = query.language == "vi" and query.kind in kinds and re.search(ASKED, asked) is not None
+    return asks and not re.search(IN_CASE, asked)
 
 
 def forbids(document: Document, start: int, end: int) -> bool:

@@ -37,8 +37,11 @@ RESULTS = (
 """How it is asked what came of something."""
 WHO_HAS = r" (?:nào|ai)(?: \S+){0,4}? (?:đã|từng|vừa) (?!được giao |dự kiến )"
 """How it is asked who has done something."""
-RESULT = r" (?:kết quả|thành tích|thành quả|thành tựu|hiệu quả|chuyển biến) "
-"""What results are called."""
+RESULT = (
+    r" (?:đạt|thu|có|ghi nhận|mang lại|tạo)(?: được)?(?: \S+){0,4}? "
+    r"(?:kết quả|thành tích|thành quả|thành tựu|hiệu quả|chuyển biến) "
+)
+"""How it is said that there are results."""
 TARGETS = r" (?:phấn đấu|mục tiêu(?! quốc gia| chung)) "
 """Before an amount that is to be reached."""
 AHEAD = (
@@ -47,6 +50,8 @@ AHEAD = (
 """How an amount is asked for that may be to come."""
 AIMS = r" (?:sẽ|mục tiêu|phấn đấu|dự kiến|chỉ tiêu đến|theo kế hoạch) "
 """What says of a sentence that all it tells is to come, unless it tells of what was done too."""
+PROMISED = r" (?:sẽ|phấn đấu|dự kiến|hướng tới) "
+"""What says that nobody has done it yet."""
 SETTLED = (
     r"(?: (?:rồi chưa|hay chưa|chưa) (?:ạ |vậy |nhỉ |thế |hả |z )*$|"
     r" (?:có phải|phải chăng) (?:\S+ )*?là | là (?:\S+ )+?(?:phải không|đúng không) |"
@@ -111,7 +116,14 @@ def asks_whether_done(query: Query) -> bool:
 def _asks_for_deed(query: Query) -> bool:
     """Whether ``query`` asks who has done something, or where: "xã nào đã mở lớp"."""
     asked = spelled(query.reading or query.text, marked=True)
-    return query.language == "vi" and _compiled(WHO_HAS).search(asked) is not None
+    measured = {QuestionKind.DATE, QuestionKind.QUANTITY, QuestionKind.YES_NO}
+    deed = query.language == "vi" and query.kind not in measured and " thì " not in asked
+    return deed and _compiled(WHO_HAS).search(asked) is not None
+
+
+def _only_promised(text: str, start: int, end: int) -> bool:
+    said = spelled(text[start:end], marked=True)
+    return _compiled(PROMISED).search(said) is not None and not _compiled(f"{DONE}|{NOW}").search(said)
 
 
 def only_aimed_at(query: Query, said: str) -> bool:
@@ -188,7 +200,7 @@ def untimely(query: Query) -> Callable[[str, int, int], bool]:
     if asks_whether_done(query):
         return not_done
     if _asks_for_deed(query):
-        return only_aims
+        return _only_promised
     return only_plans if looks_back(query) else lambda *_: False
 
 

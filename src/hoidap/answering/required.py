@@ -16,12 +16,12 @@ from hoidap.types import Query, QuestionKind
 from hoidap.understanding.requirements import is_foreign
 from hoidap.vietnamese import alternatives, other_spellings, roman_spellings, segment, spelled
 
-_OWN = re.compile(
-    r"(?:(?:nhà|gia đình|quê|con|mẹ|má|bố|ba|cha|ông|bà|vợ|chồng|cháu) )?(?:tôi|tui|em|cháu|mình|con|chúng tôi)\b"
-    r"[^.?!]*(?:[,.]| thì)\s",
-    re.IGNORECASE,
+_SELF = (
+    r"(?:(?:nhà|gia đình|con|mẹ|má|bố|ba|cha|ông|bà|vợ|chồng) )?(?:tôi|tui|em|cháu|mình|con|chúng tôi)\b[^.?!]*?"
+    r"\b(?:có|nuôi|trồng|sinh)\s+"
 )
-"""How people begin with what they are or have; what is asked for follows."""
+_OWNED = r"\s+(?:con|đứa|cháu|cụ|người|xe|chiếc|sào)\b[^.?!]*?(?:,|\.|\sthì)\s"
+"""How people begin with what they have, a number and what it counts; what is asked for follows."""
 
 
 def missing_requirements(evidence: Evidence, document: str) -> list[str]:
@@ -60,8 +60,8 @@ def missing_requirements(evidence: Evidence, document: str) -> list[str]:
 
 def _is_told_of_oneself(query: Query, number: str) -> bool:
     """Whether a number only says how things stand with the asker: "Nhà tôi nuôi 50 con gà, hôm nào được tiêm?"."""
-    own = _OWN.match(query.reading or query.text)
-    return own is not None and re.search(rf"\b{number}\b", own.group()) is not None
+    told = rf"{_SELF}{number}{_OWNED}"
+    return re.match(told, query.reading or query.text, re.IGNORECASE) is not None
 
 
 def _spellings(query: Query, item: str) -> list[str]:

@@ -51,18 +51,19 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
         without_wish(evidence.query.reading or evidence.query.text),
         [evidence.index.documents[name] for name in sorted(documents)],
     )
-    texts = [_text(evidence, scored[number]) for number in near]
-    otherwise = reworded(evidence.query, question, texts)
+    texts = {number: _text(evidence, scored[number]) for number in near}
+    otherwise = reworded(evidence.query, question, list(texts.values()))
     for companies, asked in zip(COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
             together = [near[place] for place in company if place < len(near)]
-            for number, logit in _judged(evidence, scored, together, asked):
+            told = {number: texts[number] for number in together}
+            for number, logit in _judged(evidence, scored, told, asked):
                 logits[number].append(logit)
     read = [
         _by_stretches(
-            evidence, replace(_with_form(evidence, scored[number]), read=sum(told) / len(told)), question
+            evidence, replace(_with_form(evidence, scored[number]), read=sum(said) / len(said)), question
         )
-        for number, told in logits.items()
+        for number, said in logits.items()
     ]
     others = [sentence for number, sentence in enumerate(scored) if number not in logits]
     return [*sorted(read, key=lambda sentence: -sentence.confidence), *others]
@@ -100,19 +101,19 @@ def _with_form(evidence: Evidence, sentence: Scored) -> Scored:
 
 
 def _judged(
-    evidence: Evidence, scored: Sequence[Scored], near: Sequence[int], question: str
+    evidence: Evidence, scored: Sequence[Scored], told: dict[int, str], question: str
 ) -> Iterator[tuple[int, float]]:
     """Logits of the sentences with these numbers; those of one document are read in its order beneath its title.
 
     Args:
         evidence: What they are drawn from.
         scored: All sentences.
-        near: Numbers of those to read together.
+        told: What is read of each of those to read together, by its number.
         question: What is asked, in whatever words.
     """
-    for name in dict.fromkeys(scored[number].hit.passage.document_id for number in near):
+    for name in dict.fromkeys(scored[number].hit.passage.document_id for number in told):
         document = evidence.index.documents[name]
-        here = [number for number in near if scored[number].hit.passage.document_id == name]
+        here = [number for number in told if scored[number].hit.passage.document_id == name]
         here.sort(key=lambda number: scored[number].start)
-        texts = [_text(evidence, scored[number]) for number in here]
+        texts = [told[number] for number in here]
         yield from zip(here, bundled_cross_encoder().judge(question, document.title, texts), strict=True)

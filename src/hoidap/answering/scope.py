@@ -11,8 +11,9 @@ from hoidap.answering.naming import LOCALITIES
 from hoidap.answering.other_offices import tells_of_another_level, tells_of_another_office
 from hoidap.answering.outlook import not_settled, only_aimed_at
 from hoidap.answering.ranks import tells_of_another_rank
-from hoidap.answering.tables import other_row_asked_for, other_row_named
+from hoidap.answering.tables import names_row, other_row_asked_for, other_row_named
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.readings import JOINT
 from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
 
 _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
@@ -22,9 +23,13 @@ _TOLD_AREA = re.compile(rf" (?:toàn|cả) (?P<unit>{_UNIT}|nước|quốc) ")
 _SEVERAL_AREAS = re.compile(
     rf" (?:ở|tại|trên|thuộc|của|cho) (?:cả )?(?:\d+|các|nhiều|những) (?P<unit>{_UNIT}) "
 )
-_LISTED_AREAS = rf" (?:\d+|các|nhiều|những|hai|ba|bốn|năm|sáu) {_UNIT} (?:\S+ ){{0,8}}?"
+_LISTED_AREAS = re.compile(rf"(?<!\w)(?i:\d{{1,2}}|các|nhiều|những|hai|ba|bốn|sáu) {_UNIT} (?=[^\W\d_])")
+_SHARES = re.compile(r" (?:mỗi|từng|lần lượt) ")
+_JOINT = re.compile(r",\s+|\s+và\s+")
+_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
+_NAMES_LISTED = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL})*(?:(?:,\s+|\s+và\s+){_CAPITAL}(?:\s+{_CAPITAL})*)*")
 _EACH = re.compile(rf" mỗi (?P<unit>{_UNIT}) ")
-_EACH_ASKED = re.compile(r" (?:mỗi|từng|một|1) ")
+_OF_ALL = re.compile(r" (?:huyện|tỉnh|thành phố|quận|thị xã|toàn|tổng|cả) ")
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
 """An office that somebody held before: another term of it is no other's than the one asked about."""
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)(?= )")
@@ -77,6 +82,7 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     return (
         _other_year(_own_year(query) or asked, said)
         or _other_area(query, asked, said)
+        or _is_listed(query, text[start:end])
         or _other_side(asked, said)
     )
 
@@ -137,18 +143,25 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
         or _other_weekday(asked, stretch)
         or _without_it(query, asked, said)
         or other_row_asked_for(asked, text, start)
-        or other_row_named(spelled(query.original if query.completed else asked, marked=True), text, start)
+        or other_row_named(_asked_of_rows(query, asked, text, start), text, start)
         or tells_of_another_rank(query, said)
         or (query.kind is QuestionKind.QUANTITY and (only_aimed_at(query, said) or _of_each(asked, said)))
         or (query.kind is not QuestionKind.YES_NO and beyond_limits(query, said))
     )
 
 
+def _asked_of_rows(query: Query, asked: str, text: str, start: int) -> str:
+    """What names a row, spelled: of a follow-up its own words, if they name one ("còn học sinh?"); else all of them."""
+    own = spelled(asked.rpartition(JOINT)[2], marked=True)
+    return own if query.completed and names_row(own, text, start) else spelled(asked, marked=True)
+
+
 def _of_each(asked: str, said: str) -> bool:
     """Whether an amount is told of each of several places ("mỗi xã một tổ"), and that of all of them is asked for."""
-    each = _EACH.search(said)
-    asked = spelled(asked, marked=True)
-    return each is not None and not _EACH_ASKED.search(asked) and f" {each['unit']} " not in asked
+    each, asked = _EACH.search(said), spelled(asked, marked=True)
+    if each is None or any(character.isdigit() for character in said[: each.start()]):
+        return False
+    return f" {each['unit']} " not in asked and " mỗi " not in asked and _OF_ALL.search(asked) is not None
 
 
 def _own_year(query: Query) -> str:
@@ -225,8 +238,6 @@ def _only_wished(query: Query, asked: str, said: str) -> bool:
 
 def _other_area(query: Query, asked: str, said: str) -> bool:
     """Whether a place is named in the question only, and the amount is that of a larger area or of several."""
-    if any(_is_listed(spelled(name, marked=True).strip(), said) for name in query.names):
-        return True
     larger, several = _TOLD_AREA.search(said), _SEVERAL_AREAS.search(said)
     return any(
         (larger is not None and unit != larger["unit"]) or (several is not None and unit == several["unit"])
@@ -236,13 +247,19 @@ def _other_area(query: Query, asked: str, said: str) -> bool:
     )
 
 
-def _is_listed(name: str, said: str) -> bool:
-    """Whether a spelled text tells of a place only together with others: "ở các xã An Bình và Hòa Lạc"."""
-    alone = next((name.removeprefix(f"{unit} ") for unit in LOCALITIES if name.startswith(f"{unit} ")), name)
-    listed = re.search(rf"{_LISTED_AREAS}{re.escape(alone)}(?P<more> và )?", said)
-    return listed is not None and (
-        listed["more"] is not None or listed[0].removesuffix(alone).endswith(" và ")
-    )
+def _is_listed(query: Query, stretch: str) -> bool:
+    """Whether a place is asked about that a text tells of only with others: "ở các xã An Bình, Hòa Lạc và Mỹ Bồi"."""
+    asked = spelled(query.reading or query.text, marked=True)
+    if _SHARES.search(spelled(stretch, marked=True)):
+        return False
+    listed = [_names_from(stretch, found.end()) for found in _LISTED_AREAS.finditer(stretch)]
+    return any(len(names) > 1 and sum(f" {name} " in asked for name in names) == 1 for names in listed)
+
+
+def _names_from(text: str, at: int) -> set[str]:
+    """The names that stand one after another from ``at`` on, spelled."""
+    found = _NAMES_LISTED.match(text, at)
+    return {spelled(name, marked=True).strip() for name in _JOINT.split(found.group())} if found else set()
 
 
 def _unit(name: str, asked: str) -> list[str]:

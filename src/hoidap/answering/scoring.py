@@ -16,7 +16,7 @@ from hoidap.answering.forbidding import asks_what_is_forbidden, forbids
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import about_another, named_elsewhere
-from hoidap.answering.home import home_terms
+from hoidap.answering.home import home_terms, is_elsewhere
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.outlook import (
@@ -95,8 +95,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     documents = [
         evidence.index.documents[name] for name in {hit.passage.document_id for hit in evidence.hits}
     ]
-    naming = {each.id: naming_terms(query, each) | home_terms(query, each) for each in documents}
-    beside_it = _beside(query)
+    free = {each.id: _free_terms(query, each) for each in documents}
+    out_of_place = _out_of_place(query)
     recent = _quoted_first(evidence)
     found = []
     for rank, hit in enumerate(evidence.hits):
@@ -120,11 +120,11 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             told = text[passage.start : end] if query.kind is QuestionKind.QUANTITY else passage.text
             if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
-            if of_another_office(query, text, start, end) or beside_it(document, start, end):
+            if of_another_office(query, text, start, end) or out_of_place(document, start, end):
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
-            own = granted(matcher.matches(text[start:end]), naming[document.id])
+            own = granted(matcher.matches(text[start:end]), free[document.id](start, end))
             own, topics, opens = with_topic(matcher, document, (start, end), own)
             merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):
@@ -148,14 +148,24 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
 
 
-def _beside(query: Query) -> Callable[[Document, int, int], bool]:
+def _free_terms(query: Query, document: Document) -> Callable[[int, int], frozenset[str]]:
+    """What tells which of the question's terms a sentence need not hold: they name its document, or where that is."""
+    naming, at_home = naming_terms(query, document), home_terms(query, document)
+
+    def free(start: int, end: int) -> frozenset[str]:
+        return naming if not at_home or is_elsewhere(document, start, end) else naming | at_home
+
+    return free
+
+
+def _out_of_place(query: Query) -> Callable[[Document, int, int], bool]:
     """What tells of a sentence that it is of another time than is asked for, or forbids nothing where that is asked."""
     of_another_time, forbidden = untimely(query), asks_what_is_forbidden(query)
 
-    def beside(document: Document, start: int, end: int) -> bool:
+    def out(document: Document, start: int, end: int) -> bool:
         return of_another_time(document.text, start, end) or (forbidden and not forbids(document, start, end))
 
-    return beside
+    return out
 
 
 def _quoted_first(evidence: Evidence) -> tuple[str, int] | None:
@@ -225,12 +235,9 @@ def _saying_so_first(evidence: Evidence, ranked: list[Scored]) -> list[Scored]:
         text = evidence.index.documents[sentence.hit.passage.document_id].text
         return speaks_of_time_to_come(text[sentence.start : sentence.end])
 
-    alike = (other for other in ranked if other.measures.own >= ranked[0].measures.own)
+    alike = (s for s in ranked[:_NEARLY_BEST] if s.measures.own >= ranked[0].measures.own and _tells(s))
     first = next(filter(says_so, alike), ranked[0])
-    if first is ranked[0]:
-        return ranked
-    moved = replace(first, measures=ranked[0].measures)
-    return [moved, *(sentence for sentence in ranked if sentence is not first)]
+    return [first, *(sentence for sentence in ranked if sentence is not first)]
 
 
 def _tells(sentence: Scored) -> bool:

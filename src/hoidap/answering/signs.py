@@ -74,7 +74,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"điểm|cạnh|gần|bến|chợ|sân|đình|chùa|đền|sông|núi|tầng|kho|trạm|bưu điện|ngân hàng|công ty|ban|hội trường|"
         r"đến|vào|về)\b",
     ),
-    (r" lãi(?: suất)?(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
+    (r" lãi suất(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
     (rf"^ {FEES} (?!.*(?<= )(?:ngày|khi|bao giờ|lúc|đâu|ai) )", _SUM),
     (
         r"(?<! đánh) (?:đơn giá|giá(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from hoidap.answering.about_document import cited
 from hoidap.answering.generator import Evidence
@@ -13,27 +12,35 @@ from hoidap.answering.naming import people
 from hoidap.answering.quoting import answered
 from hoidap.types import Document, Draft
 from hoidap.understanding.patterns import canonical_form
-from hoidap.vietnamese import spelled
+from hoidap.understanding.readings import JOINT
+from hoidap.vietnamese import spelled, syllables
 
 SAYS = (
     "nói", "cho biết", "chia sẻ", "bày tỏ", "khẳng định", "nhấn mạnh", "phát biểu", "kể", "tâm sự", "đánh giá",
-    "nhận xét", "cho rằng", "lưu ý", "kết luận", "yêu cầu", "đề nghị", "cam kết", "thông tin", "phản ánh", "giải thích",
-    "thừa nhận", "hứa", "bộc bạch", "tâm tình", "cười", "dặn", "căn dặn", "nêu", "cho hay", "trăn trở", "mong muốn",
+    "nhận xét", "cho rằng", "lưu ý", "kết luận", "yêu cầu", "đề nghị", "cam kết", "phản ánh", "giải thích", "thừa nhận",
+    "hứa", "bộc bạch", "tâm tình", "cười", "dặn", "căn dặn", "cho hay", "trăn trở", "mong muốn",
 )  # fmt: skip
 """What a text says of who speaks."""
 ASKED = (
-    r" (?:nói|cho biết|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|phát biểu|kể|tâm sự|đánh giá|nhận xét|lưu ý|kết luận|"
+    r" (?P<says>nói|cho biết|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|phát biểu|kể|tâm sự|đánh giá|nhận xét|lưu ý|kết luận|"
     r"yêu cầu|đề nghị|cam kết|phản ánh|giải thích|hứa|dặn|có ý kiến|cho ý kiến)(?: lại)? (?:về )?"
     r"(?:những gì|những điều gì|điều gì|gì|thế nào|như thế nào|ra sao|sao)"
     r"(?: (?:về|trong|tại|ở|khi|sau|với|cho|đối với) (?P<topic>.+?))?(?: (?:vậy|thế|ạ|nhỉ|hả|đấy))* $"
 )
 """How it is asked what somebody says, and on what."""
+BINDING = ("yêu cầu", "đề nghị", "cam kết", "hứa", "dặn", "kết luận")
+"""Words for speaking that others don't answer: who says something has not promised it."""
 ADDRESSES = "ông|bà|anh|chị|đồng chí|cụ|cô|thầy|em|già làng|bác"
 PRONOUN = rf" (?:{ADDRESSES}) (?:ấy|này|đó|ta) "
+_SUFFERED = (" bị", " được")
+"""Before a word for speaking: then others speak of whom is named."""
+_OTHER_WORD = r"(?<!đáng )(?<!đáp ứng )"
+_NOT_SAID = r"(?! (?:từ|cả|chung|riêng|trên|số)\b)"
+"""What makes another word of one for speaking: "đáng kể", "kể từ", "nói chung"."""
 _MOST = 2
 """Times of speaking that are quoted."""
-_REACH = 30
-"""Words between a speaker's name and the word for speaking, at most: an office may stand there."""
+_REACH = 140
+"""Characters between a speaker's name and the word for speaking, at most: an office may stand there."""
 _ON_TOPIC = 0.5
 """Share of what is asked about that the paragraph of the speech has to hold."""
 _SURE = 0.9
@@ -46,16 +53,19 @@ Span = tuple[int, int]
 def draft_speech(evidence: Evidence) -> Draft | None:
     """The sentences in which the one asked about speaks, best first; None where nobody's words are asked for."""
     query = evidence.query
-    asked = re.search(canonical_form(ASKED, marked=True), spelled(query.reading or query.text, marked=True))
-    speaker = _speaker(evidence) if asked and query.language == "vi" else ""
-    if not asked or not speaker:
+    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
+    asked = re.search(canonical_form(ASKED, marked=True), own) if query.language == "vi" else None
+    if asked is None or own[: asked.start()].endswith(_SUFFERED):
         return None
+    speaker = _speaker(evidence, own[: asked.start()] + " ")
+    topic, matcher = asked["topic"] or "", Matcher(evidence.corpus, query)
+    says = (asked["says"],) if asked["says"] in BINDING else SAYS
     found = [
-        (_on_topic(evidence, document, span, asked["topic"] or ""), document, span)
+        (_on_topic(matcher, document, span, topic), document, span)
         for document in evidence.documents.values()
-        for span in _spoken(evidence, document, speaker)
+        for span in (_spoken(evidence, document, speaker, says) if speaker else ())
     ]
-    told = [each for each in found if not asked["topic"] or each[0] >= _ON_TOPIC]
+    told = [each for each in found if not topic or each[0] >= _ON_TOPIC]
     told.sort(key=lambda each: -each[0])
     chosen = {(document.id, span): document for _, document, span in told[:_MOST]}
     citations = [cited(evidence, document, *span) for (_, span), document in sorted(chosen.items())]
@@ -64,34 +74,44 @@ def draft_speech(evidence: Evidence) -> Draft | None:
     return Draft(answered(evidence, citations, ""), tuple(citations), _SURE, detail={"speaker": speaker})
 
 
-def _speaker(evidence: Evidence) -> str:
-    """The one person that a question names, canonical, or the answer before it where it says "bà ấy"; else empty."""
+def _speaker(evidence: Evidence, before: str) -> str:
+    """The one person named before the word for speaking, canonical, or in the answer before for "bà ấy"; else empty."""
     query = evidence.query
-    asked = query.reading or query.text
-    named = {person.name for person in people(asked, 0, len(asked))}
-    if not named and re.search(PRONOUN, spelled(query.original, marked=True)):
-        said = evidence.said_before
-        named = {person.name for person in people(said, 0, len(said))}
+    said = evidence.said_before if re.search(PRONOUN, before) else query.reading or query.text
+    named = {person.name for person in people(said, 0, len(said))}
+    if said is not evidence.said_before:
+        named = {name for name in named if f" {name} " in before}
     return named.pop() if len(named) == 1 else ""
 
 
-def _spoken(evidence: Evidence, document: Document, speaker: str) -> Iterator[Span]:
+def _spoken(evidence: Evidence, document: Document, speaker: str, says: tuple[str, ...]) -> Iterator[Span]:
     """The sentences in which ``speaker`` speaks, with all of the speech that they open or close."""
-    forms = _speaking(speaker)
-    for passage in evidence.index.passages:
-        if passage.document_id != document.id or passage.fact is not None:
-            continue
-        for start, end in passage.sentences:
-            said = spelled(document.text[start:end], marked=True)
-            if not document.heads(start, end) and forms.search(said):
-                yield _whole_speech(document.text, start, end)
+    written = _as_written(document.text, speaker)
+    forms = _speaking(written, says) if written else None
+    for passage in evidence.index.passages if forms else ():
+        if passage.document_id == document.id and passage.fact is None:
+            for start, end in passage.sentences:
+                if forms and not document.heads(start, end) and forms.search(document.text, start, end):
+                    yield _whole_speech(document.text, start, end)
 
 
-@cache
-def _speaking(speaker: str) -> re.Pattern[str]:
-    called = rf"(?:{speaker}|(?:{ADDRESSES}) {speaker.split()[-1]})"
-    says = "|".join(sorted(SAYS, key=len, reverse=True))
-    return re.compile(canonical_form(rf" {called} (?:\S+ ){{0,{_REACH}}}?(?:{says}) ", marked=True))
+def _as_written(text: str, name: str) -> str:
+    """A name as a text writes it; empty if that doesn't."""
+    wanted = name.split()
+    words = syllables(text)
+    forms = [word.form for word in words]
+    at = next((i for i in range(len(forms)) if forms[i : i + len(wanted)] == wanted), None)
+    return "" if at is None else text[words[at].start : words[at + len(wanted) - 1].end]
+
+
+def _speaking(name: str, says: tuple[str, ...]) -> re.Pattern[str]:
+    """A name, or an address and its last word, and a word for speaking, with nobody else between."""
+    *_, last = name.split()
+    whole = r"\s+".join(map(re.escape, name.split()))
+    called = rf"(?<!\w)(?:{whole}|(?i:{ADDRESSES})\s+{re.escape(last)})(?!\w)(?! [A-ZĐ])"
+    between = rf"(?:(?!(?<!\w)(?i:{ADDRESSES})\s+[A-ZĐÂÔÁ])[^;:“”\"«»]){{0,{_REACH}}}?"
+    verbs = "|".join(verb.replace(" ", r"\s+") for verb in sorted(says, key=len, reverse=True))
+    return re.compile(rf"{called}{between}(?<!\w){_OTHER_WORD}(?:{verbs})(?!\w){_NOT_SAID}")
 
 
 def _whole_speech(text: str, start: int, end: int) -> Span:
@@ -110,12 +130,11 @@ def _whole_speech(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _on_topic(evidence: Evidence, document: Document, span: Span, topic: str) -> float:
+def _on_topic(matcher: Matcher, document: Document, span: Span, topic: str) -> float:
     """The share of what is asked about that a speech holds, or what stands around it in its paragraph."""
-    matcher = Matcher(evidence.corpus, evidence.query)
-    text = document.text
+    query, text = matcher.query, document.text
     own, around = matcher.matches(text[slice(*span)]), matcher.matches(text[slice(*_paragraph(text, *span))])
-    meant = dict(zip(evidence.query.terms, evidence.query.meant, strict=True))
+    meant = dict(zip(query.terms, query.meant, strict=True))
     return covered(
         [m for m in best_of((own, 1.0), (around, 0.9)) if f" {meant[m.term]} " in f" {topic} "]
         if topic

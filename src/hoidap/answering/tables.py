@@ -125,8 +125,19 @@ def other_row_named(asked: str, text: str, start: int) -> bool:
         return False
     opens, closes = _line(text, start)
     own = _words(f"{text[opens:closes]} {text[slice(*head)]}")
-    others = {word for row in _rows(text, head) for word in _words(_DENIED.sub("", first_cell(row)))}
-    return any(f" {word} " in asked for word in others - own - _EMPTY if not word.isdigit())
+    return any(f" {word} " in asked for word in _row_words(text, head) - own)
+
+
+def names_row(asked: str, text: str, start: int) -> bool:
+    """Whether the question (spelled, with marks) holds a word that a row of the table at ``start`` begins with."""
+    head = header_of(text, start)
+    return head is not None and any(f" {word} " in asked for word in _row_words(text, head))
+
+
+def _row_words(text: str, head: Span) -> set[str]:
+    """The words by which the rows of a table are told apart."""
+    words = {word for row in _rows(text, head) for word in _words(_DENIED.sub("", first_cell(row)))}
+    return {word for word in words - _EMPTY if not word.isdigit()}
 
 
 def _words(text: str) -> set[str]:

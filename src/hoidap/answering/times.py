@@ -24,8 +24,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         r" (?:ngày|hôm|bữa) (?:nào|mấy) ",
-        r"\d\s*[/.-]\s*\d|\bngày\b|\b[Nn]gày\s|\b[Tt]hứ\b|[Cc]hủ nhật|\bhôm\b|cuối tuần|\bmùng\b|\brằm\b|\b[Ss]áng\b|"
-        r"\b[Cc]hiều\b|\b[Tt]ối\b|\b[Kk]hi\b|\b[Ss]au\b|\b[Tt]rước\b",
+        r"(?i)\d\s*[/.-]\s*\d|\d\s+tháng|\b(?:ngày|thứ|chủ nhật|hôm|cuối tuần|m[ùồ]ng|rằm|sáng|chiều|tối|khi|sau|"
+        r"trước)\b",
     ),
     (r" tháng (?:nào|mấy) | (?:what|which) months? ", r"[Tt]háng|[Qq]uý|\d[/-]\d"),
     (
@@ -66,7 +66,10 @@ _WITHIN = re.compile(
 )
 
 _LASTING = re.compile(r"(?:trong|vòng|thời hạn)\s*$")
-_HOW_LONG = re.compile(r" (?:trong|trong vòng|trong vong) (?:mấy|may) ")
+_CLOCK = re.compile(
+    r" (?:từ|lúc|vào|đến|tới|cửa|tu|luc|vao|den|toi|cua) (?:mấy giờ|giờ nào|may gio|gio nao) "
+)
+"""How a time of day is asked for."""
 
 LIMITS = (
     "trước", "sau", "từ", "kể từ", "hết", "đến hết", "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "khoảng",
@@ -145,7 +148,7 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
     lasts = _PERIOD.fullmatch(text[slice(*time)].strip()) and _LASTING.search(
         text, max(0, time[0] - _AROUND), time[0]
     )
-    if lasts and _told(marked=query.marked)[0][0].search(asked) and not _HOW_LONG.search(asked):
+    if lasts and _CLOCK.search(asked):
         return False  # "trong vòng 48 giờ" is no time of day
     near = text[max(0, time[0] - _AROUND) : min(end, time[1] + _AROUND)]
     return all(told.search(near) for asks, told in _told(marked=query.marked) if asks.search(asked))

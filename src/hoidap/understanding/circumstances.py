@@ -18,8 +18,8 @@ _WISH = re.compile(
 """The wish to know what follows."""
 _CALLED = r"(?:bác|chú|cô|anh|chị|em|ông|bà|bạn|cán bộ|ad|admin|mọi người|cả nhà|trời|ta|các bác|anh chị)"
 _COURTESY = re.compile(
-    r"(?P<asked>\S.*?\S)(?<!như)(?<!làm)(?<!bằng)(?<!đối)(?<!cùng)"
-    rf"(?:[\s,]+(?:ạ|vậy|nhỉ|hả|hở|hử|thế|nhé|nhá|nha|hén|hen|ơi|dạ|giùm|dùm|với|vậy ta)(?:\s+{_CALLED})?)+"
+    r"(?P<asked>\S.*?\S)(?<!như)(?<!làm)(?<!lại)(?<!bằng)(?<!đối)(?<!cùng)"
+    rf"(?:[\s,]+(?:ạ|vậy|nhỉ|hả|hở|hử|thế|nhé|nhá|nha|hén|hen|ơi|dạ|giùm|dùm|với(?=\s*(?:ạ\s*)?[?.!]*\s*$))(?:\s+{_CALLED})?)+"
     r"(?P<end>\s*[?.!]*\s*)",
     re.IGNORECASE | re.DOTALL,
 )

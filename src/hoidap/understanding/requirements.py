@@ -28,7 +28,7 @@ _SHORTEST = 2
 """Words of a name, at least."""
 ADDRESSES = frozenset("ông bà cụ anh chị cô chú bác em cậu thầy".split())  # noqa: SIM905
 """What people are called by before their names; a document may leave it out, or write another."""
-_PLACES = frozenset("thôn xã phường huyện quận tỉnh làng ấp bản xóm buôn".split())  # noqa: SIM905
+_PLACES = frozenset("thôn xã phường huyện quận tỉnh làng ấp xóm".split())  # noqa: SIM905
 _LOOK_BACK = 8
 _FOREIGN = 4
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"“(–]\s*)$")
