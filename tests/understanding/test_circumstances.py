@@ -1,5 +1,6 @@
 import pytest
 
+from hoidap.types import FactName
 from hoidap.understanding import understand
 from hoidap.understanding.circumstances import asking_part, without_wish
 
@@ -27,6 +28,14 @@ def test_what_is_told_of_the_asker_counts_less():
 def test_the_answer_is_to_be_told_of_what_the_question_names():
     query = understand("Bệnh viện Hòa Sơn nằm ở đâu? Tôi ở huyện lên, không rành đường.")
     assert query.focus not in {"huyện", "rành", "đường"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bài này ai viết vậy ạ?", "Cô ơi cho em hỏi bài này ai viết vậy ạ?", "Cho hỏi bài này ai viết ạ?"],
+)
+def test_who_asks_politely_about_the_document_asks_about_it(text):
+    assert understand(text).facts == (FactName.AUTHOR,)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from hoidap.understanding.about_document import (
     facts_further,
     is_of_another_paper,
 )
-from hoidap.understanding.circumstances import asking_part
+from hoidap.understanding.circumstances import asking_part, without_wish
 from hoidap.understanding.empty_words import (
     ENGLISH_EMPTY_WORDS,
     FUNCTION_WORDS,
@@ -322,6 +322,8 @@ def _kind(text: str, *, marked: bool) -> tuple[QuestionKind, FactsAsked]:
     if mentions_asked(text, marked=marked).mentions:
         return QuestionKind.DOCUMENT, FactsAsked()
     asked = facts_asked(text, marked=marked)
+    if not asked.facts:
+        asked = facts_asked(without_wish(text), marked=marked)
     return (QuestionKind.DOCUMENT if asked.facts and not asked.called else kind), asked
 
 
