@@ -77,3 +77,33 @@ def test_a_follow_up_turns_to_the_row_that_it_names(bot_over):
 
     assert "170.000" in answer.text
     assert "280.000" not in answer.text
+
+
+def conversation(bot, *questions):
+    history = []
+    for question in questions:
+        history.append((question, bot.ask(question, history).text))
+    return history[-1][1]
+
+
+def test_what_turned_to_another_thing_is_what_is_spoken_of_next(bot):
+    turned = ("Khối vận từ huyện đến cơ sở làm tốt việc gì?", "Còn phối hợp với chính quyền thì sao?")
+
+    assert "ngày càng chặt chẽ và hiệu quả" in conversation(bot, *turned)
+    assert "nâng cao chất lượng công tác dân vận" in conversation(bot, *turned, "Điều đó có tác dụng gì?")
+
+
+def test_plans_are_not_told_by_what_was_done(bot):
+    first = "Thời gian qua công tác dân vận của chính quyền và lực lượng vũ trang ra sao?"
+
+    assert "được tăng cường" in conversation(bot, first)
+    assert "Tăng cường và đổi mới" in conversation(bot, first, "Thế sắp tới thì sao?")
+
+
+def test_the_question_that_turned_since_is_part_of_what_is_asked():
+    first, turn = "Xã Yên Lộc có bao nhiêu hộ nghèo?", "Còn hộ cận nghèo thì sao?"
+    query = understand("Nhờ đâu mà giảm thế?", [(first, ""), (turn, "")])
+
+    assert query.text == "Xã Yên Lộc có bao nhiêu hộ nghèo – hộ cận nghèo thì sao – Nhờ đâu mà giảm thế?"
+    assert "yên lộc" in query.carried
+    assert "cận nghèo" not in query.carried

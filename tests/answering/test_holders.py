@@ -3,7 +3,8 @@
 import pytest
 
 from hoidap.answering.answer_types import fitting
-from hoidap.answering.holders import full_name, lacks_names, named_in_full
+from hoidap.answering.forms import Candidate
+from hoidap.answering.holders import about_another, full_name, lacks_names, named_in_full, told_of_another
 from hoidap.understanding import understand
 
 ELECTED = (
@@ -100,3 +101,45 @@ def test_who_is_called_by_a_given_name_is_named_in_full(name, told):
     sentence = "Gia đình bà Triệu Thị Sâm hiến 340 mét vuông đất."
     assert named_in_full(name, sentence) is told
     assert full_name(name, sentence) == ("bà Triệu Thị Sâm" if told else "")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "full"),
+    [
+        ("ông Sang", "Dự họp có đồng chí Trần Thanh Sang, Phó Bí thư.", "Trần Thanh Sang"),
+        ("đồng chí Sang", "Dự họp có ông Trần Thanh Sang.", "Trần Thanh Sang"),
+        ("bà Sang", "Ông Trần Thanh Sang dự họp.", ""),
+        ("anh Sang", "Dự họp có đồng chí Trần Thanh Sang và đồng chí Lê Văn Sang.", ""),
+        ("ông Sang", "Dự họp có đồng chí Trần Sang Thanh.", ""),
+    ],
+)
+def test_who_is_called_otherwise_is_the_only_one_of_that_name(name, text, full):
+    assert full_name(name, text) == full
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("Bà Phùng Thị Lụa nộp lại bao nhiêu?", "Đến nay, ông Trực nộp lại 185 triệu đồng.", True),
+        ("Ông Hoàng Văn Trực nộp lại bao nhiêu?", "Đến nay, ông Trực nộp lại 185 triệu đồng.", False),
+        ("Bà Phùng Thị Lụa nộp lại bao nhiêu?", "Đến nay, bà nộp lại 185 triệu đồng.", False),
+    ],
+)
+def test_a_sentence_on_another_is_known_by_a_given_name_too(question, sentence, another):
+    assert about_another(understand(question), sentence, 0, len(sentence)) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("Anh Võ Minh Sang sinh năm nào?", True),
+        ("Chị Lê Thị Lan sinh năm nào?", False),
+        ("Chị Trần Thị Mai sinh năm nào?", False),
+    ],
+)
+def test_what_is_told_of_one_is_not_told_of_the_other_in_the_sentence(question, another):
+    sentence = "Chị Lê Thị Lan, sinh năm 1991, làm bí thư; anh Võ Minh Sang làm phó bí thư."
+    at = sentence.index("năm 1991")
+    found = [Candidate(at, at + len("năm 1991"))]
+
+    assert told_of_another(understand(question), sentence, 0, len(sentence), found) is another

@@ -38,11 +38,17 @@ def test_home_stands_in_the_title_and_is_called_a_place_in_the_text(both):
     [
         ("Rác thải ở Tân Khê do ai gom?", "Rác thải do ai gom?"),
         ("Ở Tân Khê, rác do ai gom?", "rác do ai gom?"),
-        ("Rác ở huyện tân khê do ai gom?", "Rác ở huyện do ai gom?"),
+        ("Rác ở huyện tân khê do ai gom?", "Rác do ai gom?"),
         ("Tân Khê có gì mới?", "Tân Khê có gì mới?"),
         ("Rác ở thị trấn Tân Khê do ai gom?", "Rác ở thị trấn Tân Khê do ai gom?"),
         ("Hội Phụ nữ huyện Tân Khê do ai lập?", "Hội Phụ nữ huyện Tân Khê do ai lập?"),
         ("Rác ở Yên Lộc do ai gom?", "Rác ở Yên Lộc do ai gom?"),
+        ("Rác ở huyện này do ai gom?", "Rác do ai gom?"),
+        ("Rác trên địa bàn huyện do ai gom?", "Rác do ai gom?"),
+        ("Rác của huyện Mỹ Lương do ai gom?", "Rác của huyện Mỹ Lương do ai gom?"),
+        ("Bí thư của huyện ủy là ai?", "Bí thư của huyện ủy là ai?"),
+        ("Rác nhiều nhất ở huyện nào?", "Rác nhiều nhất ở huyện nào?"),
+        ("Ở huyện ai gom rác?", "Ở huyện ai gom rác?"),
     ],
 )
 def test_a_question_asked_at_home_leaves_the_name_out(news, question, at_home):

@@ -5,6 +5,7 @@ import pytest
 from hoidap.answering.outlook import (
     announces_results,
     asks_whether_done,
+    long_past,
     looks_ahead,
     looks_at_now,
     looks_back,
@@ -14,6 +15,7 @@ from hoidap.answering.outlook import (
     only_aims,
     only_plans,
     tells_plans,
+    without_time,
 )
 from hoidap.understanding import understand
 from hoidap.vietnamese import spelled
@@ -234,3 +236,46 @@ def test_each_word_for_results_leads_to_a_list_of_them(word):
 
     assert announces_results(f"{lead}\n\n- Mở 3 lớp;\n- Sửa 2 cầu.", 0, len(lead))
     assert not announces_results(f"{lead[:-1]}.", 0, len(lead))
+
+
+@pytest.mark.parametrize(
+    ("question", "without"),
+    [
+        ("Thời gian tới công tác thủy lợi thế nào?", "công tác thủy lợi thế nào?"),
+        ("Công tác thủy lợi trong thời gian tới ra sao?", "Công tác thủy lợi ra sao?"),
+        ("Thời gian qua công tác thủy lợi thế nào – sắp tới?", "công tác thủy lợi thế nào?"),
+        ("Tới đây, đường làng sẽ ra sao?", "đường làng sẽ ra sao?"),
+        ("Sắp tới hội làm gì?", "Sắp tới hội làm gì?"),
+        ("Năm tới hội mở mấy lớp?", "Năm tới hội mở mấy lớp?"),
+    ],
+)
+def test_where_only_plans_are_read_their_time_is_not(question, without):
+    assert without_time(question) == without
+
+
+def test_plans_for_the_thing_asked_about_come_before_those_that_name_their_time(bot_over):
+    text = (
+        "# Huyện Tân Khê đổi mới\n\nCông tác tôn giáo luôn được chú trọng và thực hiện tốt.\n\nThời gian tới, Huyện ủy Tân Khê sẽ "
+        "tiếp tục đổi mới nội dung, phương thức hoạt động của công tác vận động nhân dân.\n\nTheo đó, các cấp ủy sẽ tiếp tục "
+        "đổi mới phương thức lãnh đạo; quan tâm thực hiện tốt công tác tôn giáo.\n"
+    )
+    answer = bot_over({"bao.md": text}).ask("Thời gian tới công tác tôn giáo ở huyện thế nào?")
+
+    assert "quan tâm thực hiện tốt công tác tôn giáo" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "past"),
+    [
+        ("Năm 1978, giấy bán sang Tiệp Khắc.", True),
+        ("Từ năm 1978, giấy bán sang Tiệp Khắc.", False),
+        ("Năm 1978 làng có 200 hộ, nay còn 40 hộ.", False),
+        ("Năm 2022, giấy bán sang Nhật Bản.", False),
+        ("Giấy bán sang Nhật Bản.", False),
+        ("Máy mua năm 1978, thay năm 2021.", False),
+    ],
+)
+def test_what_was_long_ago_is_not_how_things_stand(sentence, past):
+    text = f"Sản lượng năm 2023 tăng, theo Quyết định số 2046/QĐ-BVH.\n\n{sentence}"
+
+    assert long_past(text, text.index(sentence), len(text)) is past

@@ -26,6 +26,8 @@ def same(office, asked, told):
         ("trưởng thôn", "đông là ai", "đông"),
         ("chủ tịch", "ủy ban xã là ai", "ủy ban nhân dân xã"),
         ("bí thư", "đảng bộ xã", "đảng ủy xã"),
+        ("bí thư", "đoàn xã", "đoàn thanh niên xã"),
+        ("phó bí thư", "huyện ủy là ai", "thường trực huyện ủy"),
     ],
 )
 def test_an_office_may_be_that_of_the_body_asked_about(office, asked, told):
@@ -38,6 +40,8 @@ def test_an_office_may_be_that_of_the_body_asked_about(office, asked, told):
         ("chủ tịch", "ubnd huyện là ai", "hội đồng bồi thường"),
         ("chủ tịch", "hội đồng tư vấn", "hội đồng bồi thường"),
         ("chủ tịch", "hội nông dân xã", "hội phụ nữ xã"),
+        ("phó bí thư", "tỉnh đoàn là ai", "thường trực huyện ủy"),
+        ("bí thư", "tỉnh đoàn", "huyện đoàn"),
         ("giám đốc", "công ty cấp nước", "ban quản lý dự án"),
         ("trưởng ban", "tổ chức huyện ủy", "dân vận huyện ủy"),
     ],

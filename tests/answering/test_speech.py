@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.speech import SAYS
+from hoidap.answering.speech import BINDING, SAYS
 
 NEWS = """# Huyện Lâm Sơn bắc cầu mới
 
@@ -34,6 +34,9 @@ def test_each_word_for_speaking_is_known(bot_over, says):
         ("ong ly van phin chia se gi ve cay cau", ["Cả bản vui lắm"]),
         ("Bà Hà Thị Dung phát biểu thế nào?", ["Giám sát là việc phải làm", "né tránh"]),
         ("Ông Đinh Văn Tuyển yêu cầu gì?", ["báo cáo hằng tháng"]),
+        ("Ông Tuyển yêu cầu các xã phải làm gì?", ["báo cáo hằng tháng"]),
+        ("Đồng chí Tuyển dặn các xã những gì?", ["báo cáo hằng tháng"]),
+        ("Bà Dung nói gì?", ["Giám sát là việc phải làm"]),
     ],
 )
 def test_all_of_the_speech_is_quoted(news, question, said):
@@ -70,11 +73,35 @@ def test_whom_others_speak_of_is_not_the_speaker(news, question):
     ],
 )
 def test_what_others_say_or_nobody_is_no_speech(bot_over, sentence):
-    assert "speaker" not in str(
-        bot_over({"bao.md": f"# Tin xã\n\n{sentence}\n"}).ask("Ông Lê Văn Bình nói gì?").trace
-    )
+    answer = bot_over({"bao.md": f"# Tin xã\n\n{sentence}\n"}).ask("Ông Lê Văn Bình nói gì?")
+
+    assert not answer.answered
+    assert "Tài liệu có nhắc đến “Lê Văn Bình”, nhưng không dẫn lời" in answer.text
 
 
 @pytest.mark.parametrize("question", ["Bà Hà Thị Dung nói gì về cầu Nà Cọ?", "Ông Trần Văn Bảy nói gì?"])
 def test_on_what_nobody_says_nothing_is_quoted(news, question):
     assert "Giám sát là việc phải làm" not in news.ask(question).text
+
+
+@pytest.mark.parametrize("bids", BINDING)
+def test_each_word_for_bidding_is_answered_by_its_own(bot_over, bids):
+    text = f"# Tin xã\n\nÔng Lê Văn Bình {bids} sẽ làm đường. Ông Lê Văn Bình cho biết đường dài 2 km.\n"
+    answer = bot_over({"bao.md": text}).ask(f"Ông Bình {bids} gì?")
+
+    assert "sẽ làm đường" in answer.text
+    assert "2 km" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("between", "quoted"),
+    [
+        ("Ông về xã từ sáng sớm.", True),
+        ("Cùng đi có bà Hà Thị Dung.", False),
+    ],
+)
+def test_who_is_named_before_speaks_on(bot_over, between, quoted):
+    text = f"# Tin xã\n\nÔng Lê Văn Bình chủ trì cuộc họp. {between} Ông yêu cầu các thôn dọn kênh trước mùa mưa.\n"
+    answer = bot_over({"bao.md": text}).ask("Ông Bình yêu cầu gì?")
+
+    assert ("các thôn dọn kênh" in answer.text) is quoted

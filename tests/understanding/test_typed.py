@@ -190,3 +190,22 @@ def test_a_roman_numeral_bears_no_telex_key():
 )
 def test_a_j_before_the_vowel_is_no_key(typed, meant):
     assert spelled_out(without_keys(typed), marked=False) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("Xin chào, bài báo này viết về huyện nào?", "bài báo này viết về huyện nào?"),
+        ("Chào ad! Công tác tôn giáo thế nào?", "Công tác tôn giáo thế nào?"),
+        ("Hello, who wrote the article?", "who wrote the article?"),
+        ("Chào cờ lúc mấy giờ?", "Chào cờ lúc mấy giờ?"),
+        ("Xin chào!", "Xin chào!"),
+        ("Điều đó có tác dụng gì, nói rõ hơn được không?", "Điều đó có tác dụng gì?"),
+        ("Hội mở lớp nào, nói gọn cho tôi ghi vào vở", "Hội mở lớp nào"),
+        ("hoi mo lop nao, noi ro hon dc ko?", "hoi mo lop nao?"),
+        ("Nói rõ hơn được không?", "Nói rõ hơn được không?"),
+        ("Ông Sang nói thêm gì?", "Ông Sang nói thêm gì?"),
+    ],
+)
+def test_a_greeting_and_how_to_answer_are_no_part_of_the_question(typed, question):
+    assert without_preamble(typed) == question

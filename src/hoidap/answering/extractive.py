@@ -23,8 +23,9 @@ from hoidap.answering.doers import has_no_doer
 from hoidap.answering.enumerations import line_beneath
 from hoidap.answering.forbidding import excepted_by, forbidden_by
 from hoidap.answering.generator import Evidence
-from hoidap.answering.holders import lacks_names, offices_asked
+from hoidap.answering.holders import lacks_names, offices_asked, told_of_another
 from hoidap.answering.home import named_later, told_of_one_part
+from hoidap.answering.levels import of_another_level
 from hoidap.answering.listing import only_counts
 from hoidap.answering.matching import TELLING, Match, Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
@@ -54,6 +55,9 @@ _SIBLING = "sibling"
 """Why a sentence doesn't answer that tells of the thing beside the one asked about: the next one may tell of that."""
 _NOBODY = "nobody"
 """Why a sentence doesn't answer that tells of the deed, but not whose it is: no other one tells of the same."""
+_MEASURED = frozenset({QuestionKind.QUANTITY, QuestionKind.DATE})
+_SEVERAL_TELLING = 1.1
+"""Weight of several words together from which they tell much of what is asked."""
 _CERTAIN = 0.9
 """Weight of a word that names what is spoken of: the fee for one thing is not that for another."""
 _SURELY_READ = 0.8
@@ -191,8 +195,7 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     lacking = _lacks_form(query, text, best)
     if lacking:
         return lacking
-    measured = query.kind in {QuestionKind.QUANTITY, QuestionKind.DATE}
-    surely = not measured and best.read is not None and best.confidence >= _SURELY_READ
+    surely = query.kind not in _MEASURED and best.read is not None and best.confidence >= _SURELY_READ
     own = matcher.matches(text[best.start : best.end])
     if lacks_holder(query, own) or (
         not surely and (says_nothing_of_it(query, own) or lacks_deed(query, own))
@@ -203,7 +206,9 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     alone = surely and not any(bodies(text, best.start, best.end))
     if (not alone and lacks_owner(query, best.matches)) or (asks_whose(query) and _lacks_name(best, TELLING)):
         return "coverage"
-    if _of_what_was_asked_before(query, best, own) or told_elsewhere(evidence, matcher, best):
+    if _of_what_was_asked_before(query, best, own):
+        return _SIBLING
+    if told_elsewhere(evidence, matcher, best):
         return "coverage"
     if query.kind is QuestionKind.QUANTITY and header_of(text, best.start) and _lacks_name(best, _CERTAIN):
         return "coverage"  # a row gives the same sort of number for another thing
@@ -224,7 +229,15 @@ def _told_of_another(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         query, document, cited.start, cited.end
     ):
         return "coverage"
-    ends = [c.end for c in best.candidates if cited.start <= c.start < cited.end]
+    shown = [c for c in best.candidates if cited.start <= c.start < cited.end]
+    if query.kind in _MEASURED and (
+        told_of_another(query, document.text, best.start, best.end, shown)
+        or of_another_level(
+            query, document, topics, (cited.start, cited.end), shown[0].start if shown else cited.end
+        )
+    ):
+        return _SIBLING
+    ends = [candidate.end for candidate in shown]
     if ends and query.kind in BOUND:
         _, stop = part_of(document.text, best.start, best.end, max(ends))
         told, after = document.text[best.start : stop], document.text[stop : best.end]
@@ -265,8 +278,9 @@ def _of_what_was_asked_before(query: Query, sentence: Scored, own: Sequence[Matc
     if not query.completed or (query.says_it_leans and not query.contrasts):
         return False
     turned = [match for match in (*own, *sentence.matches) if match.term not in query.carried]
-    telling = any(match.weight >= TELLING for match in turned) and query.kind is not QuestionKind.DATE
-    return telling and not any(match.credit for match in turned)
+    told = {match.term: match.weight for match in turned}
+    telling = any(weight >= TELLING for weight in told.values()) or sum(told.values()) >= _SEVERAL_TELLING
+    return telling and query.kind is not QuestionKind.DATE and not any(match.credit for match in turned)
 
 
 def _lacks_name(sentence: Scored, certain: float) -> bool:
@@ -286,7 +300,9 @@ def _answer(evidence: Evidence, matcher: Matcher, scored: Sequence[Scored], deta
     forbidden = forbidden_by(document, best.start)
     excepted = excepted_by(document.text, best.start)
     yes = "" if excepted else affirmation(evidence.query, citations[0].quote)
-    lead = _lead(evidence, best) or (denial(evidence.query, yes, citations[0].quote) if forbidden else yes)
+    lead = _lead(evidence, best, citations[0]) or (
+        denial(evidence.query, yes, citations[0].quote) if forbidden else yes
+    )
     citations = [*_topics(evidence, best, citations[0]), *citations, *_beneath(evidence, best)]
     return Draft(
         answered(evidence, citations, lead), tuple(citations), confidence=best.confidence, detail=detail
@@ -322,8 +338,8 @@ def _beneath(evidence: Evidence, sentence: Scored) -> list[Citation]:
     return [cite(passage, text, *line)] if line and carries_on(text[slice(*line)]) else []
 
 
-def _lead(evidence: Evidence, sentence: Scored) -> str | None:
-    """The thing asked for, said first, where exactly one stretch of the sentence has its form.
+def _lead(evidence: Evidence, sentence: Scored, cited: Citation) -> str | None:
+    """The thing asked for, said first, where exactly one stretch of the sentence has its form, and is quoted.
 
     Of several things asked for none is: it would read as the answer to another.
     """
@@ -336,7 +352,8 @@ def _lead(evidence: Evidence, sentence: Scored) -> str | None:
         return None
     text = evidence.index.documents[sentence.hit.passage.document_id].text
     candidate = sentence.candidates[0]
-    if only_lasts(evidence.query, text, (candidate.start, candidate.end)):
+    unseen = not cited.start <= candidate.start < candidate.end <= cited.end
+    if unseen or only_lasts(evidence.query, text, (candidate.start, candidate.end)):
         return None
     begin = candidate.start
     if evidence.query.kind is QuestionKind.DATE:

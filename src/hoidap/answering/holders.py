@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from hoidap.answering.forms import Candidate, candidates
@@ -11,10 +12,12 @@ from hoidap.answering.naming import LOCALITIES, PLACE_NOUNS, bodies, people, pla
 from hoidap.answering.same_body import may_be_same_body
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES
-from hoidap.understanding.requirements import ADDRESSES, name_spans
+from hoidap.understanding.requirements import ADDRESSES, COMRADE, called_spans, name_spans
 from hoidap.vietnamese import Syllable, canonical, spelled, strip_marks, syllables
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
+_SEXES = (("ông", "anh", "chú", "cậu"), ("bà", "chị", "cô"))
+"""What men are called by, and women."""
 _BESIDE = 6
 """How many syllables an office and the name of who holds it may stand apart."""
 _FARTHEST, _TITLE_WORDS = 14, 3
@@ -80,37 +83,85 @@ def named_in_full(name: str, text: str) -> bool:
 
 def is_short(name: str) -> bool:
     """Whether a name is an address and a given name: "bà Sâm"."""
-    address, _, given = name.partition(" ")
-    return canonical(address) in ADDRESSES and bool(given) and " " not in given
+    address, _, given = name.rpartition(" ")
+    return " ".join(map(canonical, address.split())) in {*ADDRESSES, COMRADE} and bool(given)
 
 
 def full_name(name: str, text: str) -> str:
-    """The full name in ``text``, with its address, of who is called ``name`` for short; empty if there is none."""
+    """The full name in ``text``, with its address, of who is called ``name`` for short; empty if there is none.
+
+    Who is "đồng chí Triệu Thị Sâm" there, or stands behind an office, is called so too, unless that calls "bà" who is
+    asked for as "ông", or two have the same given name.
+    """
     if not is_short(name):
         return ""
-    address, _, given = name.partition(" ")
+    address, _, given = name.rpartition(" ")
     full = rf"(?i:{re.escape(address)})(?: [^\W\d_]+){{1,3}} {re.escape(given)}(?![\w])"
-    return next(
-        (
-            found.group()
-            for found in re.finditer(full, text)
-            if all(word[:1].isupper() for word in found.group().split()[1:])
-            and not text[found.end() : found.end() + 2].strip().isupper()
-        ),
-        "",
+    addressed = (
+        found.group()
+        for found in re.finditer(full, text)
+        if all(word[:1].isupper() for word in found.group().split()[1:])
+        and not text[found.end() : found.end() + 2].strip().isupper()
     )
+    return next(addressed, "") or _called_otherwise(canonical(address), given, text)
+
+
+@lru_cache(maxsize=4096)
+def _called_otherwise(address: str, given: str, text: str) -> str:
+    """The one person in ``text`` with this given name, unless an address shows that it is of the other sex."""
+    if f" {given}" not in text:
+        return ""
+    named = {
+        text[person.start : person.end]
+        for person in people(text, 0, len(text))
+        if text[person.start : person.end].endswith(f" {given}")
+    }
+    others = "|".join(next((sex for sex in reversed(_SEXES) if address not in sex), ()))
+    contrary = address in {*_SEXES[0], *_SEXES[1]} and re.search(
+        rf"(?<!\w)(?i:{others})(?: [^\W\d_]+){{0,3}} {re.escape(given)}(?!\w)", text
+    )
+    return named.pop() if len(named) == 1 and not contrary else ""
 
 
 def about_another(query: Query, text: str, start: int, end: int) -> bool:
     """Whether the question names a person, and the sentence names others only."""
-    asked = [item for item in query.required if candidates(QuestionKind.NAME, item, 0, len(item))]
+    asked = people_asked_about(query)
     if not asked:
         return False
     said = spelled(text[start:end], marked=query.marked)
     if any(named_in_full(name, text[start:end]) for name in asked):
         return False
-    return not any(spelled(name, marked=query.marked) in said for name in asked) and bool(
-        other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
+    if any(spelled(name, marked=query.marked) in said for name in asked):
+        return False
+    names = other_names(query, text, candidates(QuestionKind.NAME, text, start, end))
+    return bool(names) or any(
+        not _is_one_of(text[start + a : start + b], asked) for a, b in called_spans(text[start:end])
+    )
+
+
+def people_asked_about(query: Query) -> list[str]:
+    """The people whom a question names, as it names them."""
+    return [item for item in query.required if candidates(QuestionKind.NAME, item, 0, len(item))]
+
+
+def told_of_another(query: Query, text: str, start: int, end: int, found: Sequence[Candidate]) -> bool:
+    """Whether a sentence names whom the question asks about, but each of what was ``found`` stands behind another.
+
+    "Chị Lan, sinh năm 1991, làm bí thư; anh Sang làm phó" doesn't tell when Sang was born.
+    """
+    asked = people_asked_about(query)
+    if not asked or not found:
+        return False
+    named = sorted({(p.start, text[p.start : p.end]) for p in people(text, start, end)})
+    own = [place for place, name in named if _is_one_of(name, asked)]
+    before = [[place for place, _ in named if place < candidate.start][-1:] for candidate in found]
+    return bool(own) and all(place and place[0] not in own for place in before)
+
+
+def _is_one_of(name: str, asked: Sequence[str]) -> bool:
+    """Whether somebody with this name, or given name behind an address, may be one of those ``asked`` about."""
+    return any(
+        spelled(name, marked=True).split()[-1:] == spelled(one, marked=True).split()[-1:] for one in asked
     )
 
 

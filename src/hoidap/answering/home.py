@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hoidap.answering.naming import LOCALITIES, bodies, places
 from hoidap.types import Document, Query, QuestionKind
-from hoidap.vietnamese import spelled, syllables
+from hoidap.vietnamese import segment, spelled, syllables
 
 _WITHIN = ("trong", "trên", "ở", "tại")
 """Words before a bare name that go with it."""
 _OF = "của"
+_HERE = (
+    r"(?<!\w)(?<!^)(?:(?:trên|trong|ở|tại) địa bàn|trên|trong|ở|tại|của)(?: toàn)? (?P<noun>{noun})"
+    r"(?:\s+(?:này|ta|nhà|mình))?(?!\w)(?!\s+(?:nào|ủy|uỷ|đoàn|hội|đội|lỵ)\b)(?-i:(?!\s+[A-ZĐ]))"
+)
+"""How what is done at home is said to be done there."""
 
 Home = tuple[str, str]
 """The name of a place, and what it is called ("huyện"), both canonical."""
@@ -64,23 +70,33 @@ def told_of_one_part(query: Query, document: Document, start: int, end: int) -> 
 
 
 def asked_at_home(question: str, documents: Sequence[Document]) -> str:
-    """A question, with marks, as somebody asks it there: "huyện Tân Khê" is "huyện", and "ở Tân Khê" is nothing.
+    """A question, with marks, as somebody asks it there: what is done "ở huyện Tân Khê" or "trong huyện" is done.
 
-    It stays as it is where the documents are not all about one place, and in the name of a body.
+    "Huyện Tân Khê" by itself is "huyện". It stays as it is where the documents are not all about one place, and in the
+    name of a body.
     """
     own = {home(document) for document in documents}
     place = own.pop() if len(own) == 1 else None
     if place is None:
         return question
+    _, noun = place
     for start, end, before in _named(question, place):
         within = any(body.start <= start < body.end for body in bodies(question, 0, len(question)))
-        if within or before not in (place[1], *_WITHIN):
+        if within or before not in (noun, *_WITHIN):
             continue
         if before in _WITHIN:
             start = question[:start].rstrip().rfind(" ") + 1
-        kept, rest = question[:start].rstrip(), question[end:]
-        return kept + rest if kept else rest.lstrip(" ,")
+        question = _without(question, start, end)
+        break
+    here = re.search(_HERE.format(noun=noun), question, re.IGNORECASE)
+    if here and any(word.form == noun and word.end == here.end("noun") for word in segment(question)):
+        return _without(question, *here.span())
     return question
+
+
+def _without(question: str, start: int, end: int) -> str:
+    kept, rest = question[:start].rstrip(), question[end:]
+    return kept + rest if kept else rest.lstrip(" ,")
 
 
 def _named(text: str, place: Home) -> Iterator[tuple[int, int, str]]:

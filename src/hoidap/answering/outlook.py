@@ -17,11 +17,19 @@ ASKED = (
     r"năm tới(?! giờ| nay)|tháng tới|giai đoạn tới|nhiệm kỳ tới) "
 )
 """How plans are asked for."""
+_TIMES = re.compile(
+    r"(?<!\w)(?:(?:trong|vào) )?(?:(?:những năm|thời gian(?: sắp)?) (?:tới|qua)|(?:sắp|vừa) (?:tới|qua|đến)|tới đây|"
+    r"tương lai)(?: đây)?(?!\w),?",
+    re.IGNORECASE,
+)
+"""The same where it says nothing but when; and what a question before it asked of."""
 TOLD = (
     r" (?:sẽ|thời gian tới|sắp tới|tới đây|tiếp tục|dự kiến|phấn đấu|mục tiêu|phương hướng|năm tới|những năm tới|"
     r"giai đoạn tới|nhiệm kỳ tới) "
 )
 """What tells of them."""
+DOINGS = r" (?:làm|có) (?:những |các )?(?:việc )?(?:gì|nào)(?: mới)?(?: (?:ạ|vậy|nhỉ|thế|không))* $"
+"""How it is asked what somebody does, on whatever matter: only its time tells which plans are meant."""
 DONE = r" (?:đã|vừa qua|thời gian qua|năm qua|những năm qua|nhiệm kỳ qua|vừa|luôn|ngày càng) "
 """What tells of what was done."""
 NOW = (
@@ -66,6 +74,13 @@ _TASKS = tuple(f" {task} " for task in TASKS)
 _AIM_BEGINS = re.compile(r"\b(?:nhằm|để)\b[^,;]*$")
 """The same before a stretch that goes on in the same clause."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d|[.,]\d|\s*[/-]\s*[^\W\d])")
+_LONG = 10
+"""Years after which something is no longer how things stand."""
+SINCE = r" (?:từ|kể từ|đến nay|tới nay|cho đến|hiện|hiện nay|vẫn|nay|còn) "
+"""What says that something has gone on since."""
+_LINE_ENDS = (".", "!", "…", ":", ";", "”", '"')
+"""How a paragraph ends: titles, and lines that lead to other articles, don't."""
 _PARAGRAPHS = 3
 """Over how many paragraphs a report goes on telling of plans, once it has begun."""
 
@@ -74,6 +89,15 @@ def looks_ahead(query: Query) -> bool:
     """Whether ``query`` asks for what is to come."""
     asked = spelled(query.reading or query.text, marked=True)
     return query.language == "vi" and _compiled(ASKED).search(asked) is not None
+
+
+def without_time(question: str) -> str:
+    """A question, with marks, without the words that say when; with them if they are all that says which plans.
+
+    ``untimely`` sees to it that only what tells of plans is read.
+    """
+    asked = re.sub(r"(?: [–-])? ?(?=\?*$)", "", " ".join(_TIMES.sub(" ", question).split()), count=1)
+    return question if _compiled(DOINGS).search(spelled(asked, marked=True)) else asked
 
 
 def speaks_of_time_to_come(sentence: str) -> bool:
@@ -175,19 +199,27 @@ def only_aims(text: str, start: int, end: int) -> bool:
     return _compiled(AIMS).search(said) is not None and not _compiled(f"{DONE}|{NOW}").search(said)
 
 
+def long_past(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` tells only of years long before those that the text speaks of last."""
+    told = {int(year) for year in _YEAR.findall(text[start:end])}
+    last = max((int(year) for year in _YEAR.findall(text)), default=0)
+    goes_on = _compiled(SINCE).search(spelled(text[start:end], marked=True))
+    return bool(told) and max(told) <= last - _LONG and goes_on is None
+
+
 def tells_plans(text: str, start: int, end: int) -> bool:
     """Whether the sentence ``text[start:end]`` tells of what is to come.
 
-    It does if it says so, or a sentence before it in its paragraph; and, unless it tells of what was done, if a
-    paragraph shortly before it does.
+    It does if it says so, or a sentence before it in its paragraph; and, unless one of these tells of what was done, if
+    a paragraph shortly before it does.
     """
     begin = text.rfind("\n", 0, start) + 1
     told, done = _compiled(TOLD), _compiled(DONE)
     if told.search(spelled(text[begin:end], marked=True)):
         return True
     before = text[:begin].rstrip("\n").rsplit("\n\n", _PARAGRAPHS)[-_PARAGRAPHS:]
-    return not done.search(spelled(text[start:end], marked=True)) and any(
-        told.search(spelled(line, marked=True)) for line in before
+    return not done.search(spelled(text[begin:end], marked=True)) and any(
+        told.search(spelled(line, marked=True)) for line in before if line.endswith(_LINE_ENDS)
     )
 
 
@@ -196,7 +228,7 @@ def untimely(query: Query) -> Callable[[str, int, int], bool]:
     if looks_ahead(query):
         return lambda *told: not tells_plans(*told)
     if looks_at_now(query):
-        return only_aims
+        return lambda *told: only_aims(*told) or long_past(*told)
     if asks_whether_done(query):
         return not_done
     if _asks_for_deed(query):

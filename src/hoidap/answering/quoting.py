@@ -19,6 +19,7 @@ from hoidap.answering.enumerations import announced, is_announced, items, parts,
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
+from hoidap.answering.offices import asks_for_office
 from hoidap.answering.outlook import looks_ahead
 from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.scoring import Scored
@@ -294,7 +295,8 @@ def _must(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, 
         return told_after_a_colon(text, sentence.start, sentence.end) or _asked_for(
             evidence.query, text, sentence
         )
-    if evidence.query.kind is QuestionKind.PERSON:
+    office = len(found) == 1 and asks_for_office(evidence.query)
+    if evidence.query.kind is QuestionKind.PERSON and not office:
         return None  # "của Đảng bộ" may be anybody: first the clause that holds the question, then whoever is in it
     if evidence.query.kind is QuestionKind.QUANTITY and len(found) > 1:
         return _measured(evidence, matcher, sentence)

@@ -11,9 +11,11 @@ from hoidap.answering.cross_encoder import bundled_cross_encoder
 from hoidap.answering.enumerations import announced
 from hoidap.answering.generator import Evidence
 from hoidap.answering.home import asked_at_home
-from hoidap.answering.rewording import reworded
+from hoidap.answering.outlook import looks_ahead, speaks_of_time_to_come, without_time
+from hoidap.answering.rewording import reworded, with_codes
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sentence_parts import stretches
+from hoidap.types import Document
 from hoidap.understanding.circumstances import without_wish
 
 _READ = 8
@@ -47,11 +49,11 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
         return []
     logits: dict[int, list[float]] = {number: [] for number in near}
     documents = {scored[number].hit.passage.document_id for number in near}
-    question = asked_at_home(
-        without_wish(evidence.query.reading or evidence.query.text),
-        [evidence.index.documents[name] for name in sorted(documents)],
-    )
     texts = {number: _text(evidence, scored[number]) for number in near}
+    question = with_codes(
+        _asked(evidence, scored[0], [evidence.index.documents[name] for name in sorted(documents)]),
+        list(texts.values()),
+    )
     otherwise = reworded(evidence.query, question, list(texts.values()))
     for companies, asked in zip(COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:
@@ -67,6 +69,18 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     ]
     others = [sentence for number, sentence in enumerate(scored) if number not in logits]
     return [*sorted(read, key=lambda sentence: -sentence.confidence), *others]
+
+
+def _asked(evidence: Evidence, nearest: Scored, documents: Sequence[Document]) -> str:
+    """The question as it is read: at home, without politeness, and without its time where the nearest lacks that too.
+
+    All that is read tells of the time that is asked for, or it would not be read.
+    """
+    asked = without_wish(evidence.query.reading or evidence.query.text)
+    text = evidence.index.documents[nearest.hit.passage.document_id].text
+    if looks_ahead(evidence.query) and not speaks_of_time_to_come(text[nearest.start : nearest.end]):
+        asked = without_time(asked)
+    return asked_at_home(asked, documents)
 
 
 def _text(evidence: Evidence, sentence: Scored) -> str:

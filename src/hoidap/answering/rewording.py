@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from hoidap.answering.ascribing import PAPERS
 from hoidap.types import Query
+from hoidap.understanding.requirements import code_spans
 from hoidap.vietnamese import alternatives, spelled, syllables
+
+_PAPER_NUMBER = rf" {PAPERS} (?:số )?(\d+)(?= )"
+"""How a paper is named by the first part of its number."""
 
 
 def reworded(query: Query, asked: str, sentences: Sequence[str]) -> str:
@@ -23,6 +29,31 @@ def reworded(query: Query, asked: str, sentences: Sequence[str]) -> str:
             done = last.end
         place += len(run.split()) if other else 1
     return "".join([*parts, asked[done:]])
+
+
+def with_codes(asked: str, sentences: Sequence[str]) -> str:
+    """What is ``asked`` with the codes of papers as ``sentences`` write them.
+
+    "03 ctr hu" is "03-CTr/HU"; so is "chương trình 03" if no other code there begins with that number.
+    """
+    codes = {spelled(said[a:b], marked=True): said[a:b] for said in sentences for a, b in code_spans(said)}
+    for form in sorted(codes, key=len, reverse=True):
+        asked = _put(asked, form.split(), codes[form])
+    for number in re.findall(_PAPER_NUMBER, spelled(asked, marked=True)):
+        same = {code for form, code in codes.items() if form.split()[0] == number}
+        if len(same) == 1 and not any(code in asked for code in same):
+            asked = _put(asked, [number], *same)
+    return asked
+
+
+def _put(asked: str, wanted: Sequence[str], code: str) -> str:
+    """The same with the first run of these syllables written as ``code``."""
+    words = syllables(asked)
+    forms = [word.form for word in words]
+    at = next((i for i in range(len(forms)) if forms[i : i + len(wanted)] == wanted), None)
+    if at is None:
+        return asked
+    return asked[: words[at].start] + code + asked[words[at + len(wanted) - 1].end :]
 
 
 def _longest(runs: dict[str, str], forms: Sequence[str], place: int) -> tuple[str, str]:

@@ -12,12 +12,13 @@ from hoidap.vietnamese import strip_marks
 _BODIES = """
     hội_đồng_nhân_dân ủy_ban_nhân_dân hội_đồng ủy_ban ubnd hđnd mặt_trận mặt_trận_tổ_quốc mttq ủy_ban_mttq
     ủy_ban_mặt_trận ủy_ban_mặt_trận_tổ_quốc ban hội công_ty tổng_công_ty sở phòng chi_cục
-    cục trung_tâm trường bệnh_viện trạm hợp_tác_xã htx đoàn liên_đoàn công_đoàn chi_bộ đảng_bộ đảng_ủy huyện_ủy tỉnh_ủy
+    cục trung_tâm trường bệnh_viện trạm hợp_tác_xã htx đoàn đoàn_thanh_niên tỉnh_đoàn thành_đoàn huyện_đoàn quận_đoàn
+    liên_đoàn công_đoàn chi_bộ đảng_bộ đảng_ủy huyện_ủy tỉnh_ủy
     thành_ủy quận_ủy câu_lạc_bộ quỹ ngân_hàng xí_nghiệp tòa_án công_an điện_lực chi_nhánh
 """
 BODIES = listed(_BODIES)
 """Words for a body behind the word for an office, each telling it from the others."""
-SAME = (*SAME_BODIES, ("hợp tác xã", "htx"), ("đảng ủy", "đảng bộ"))
+SAME = (*SAME_BODIES, ("hợp tác xã", "htx"), ("đảng ủy", "đảng bộ"), ("đoàn thanh niên", "đoàn"))
 """In each row names of the same body."""
 _FULL = {strip_marks(name): strip_marks(row[0]) for row in SAME for name in row}
 _COMMITTEE = "uy ban"
@@ -30,6 +31,7 @@ _BARE_STOPS = frozenset(["la", "ai", "ten", "gi", "nao", "hien"])
 """Words that end the name of a body; without marks, few of them are no other word."""
 _WHOSE = frozenset(["của"])
 """In a text that leads to another's: "chủ tịch Ủy ban của 22 xã"."""
+_RANK = "thường trực"
 _LONGEST = 8
 _NEAR = 6
 """Syllables behind a body's word among which its name has to be told."""
@@ -47,6 +49,7 @@ def may_be_same_body(
         marked: Whether all of these have marks.
     """
     stops = _STOPS if marked else _BARE_STOPS
+    asked, told = (_without_rank(words, marked=marked) for words in (asked, told))
     wanted = list(takewhile(lambda word: word not in stops, asked[:_LONGEST]))
     said = list(takewhile(lambda word: word not in stops - _WHOSE, told[:_LONGEST]))
     if not wanted or not said:
@@ -58,6 +61,12 @@ def may_be_same_body(
         return True
     rest, named = wanted[len(own.split()) :], said[len(other.split()) :]
     return not rest or not named or rest[0] in named[:_NEAR] or named[0] in rest[:_NEAR]
+
+
+def _without_rank(words: Sequence[str], *, marked: bool) -> Sequence[str]:
+    """What follows an office but for what says which of several deputies: "Phó Bí thư Thường trực Huyện ủy"."""
+    rank = _RANK if marked else strip_marks(_RANK)
+    return words[2:] if " ".join(words[:2]) == rank else words
 
 
 def _body(words: Sequence[str], *, marked: bool) -> str:

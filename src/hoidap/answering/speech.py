@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoidap.answering import texts
 from hoidap.answering.about_document import cited
 from hoidap.answering.generator import Evidence
+from hoidap.answering.holders import full_name
 from hoidap.answering.matching import Matcher, best_of, covered
 from hoidap.answering.naming import people
 from hoidap.answering.quoting import answered
+from hoidap.answering.refusing import in_quotes
 from hoidap.types import Document, Draft
 from hoidap.understanding.patterns import canonical_form
 from hoidap.understanding.readings import JOINT
@@ -18,25 +21,36 @@ from hoidap.vietnamese import spelled, syllables
 SAYS = (
     "nói", "cho biết", "chia sẻ", "bày tỏ", "khẳng định", "nhấn mạnh", "phát biểu", "kể", "tâm sự", "đánh giá",
     "nhận xét", "cho rằng", "lưu ý", "kết luận", "yêu cầu", "đề nghị", "cam kết", "phản ánh", "giải thích", "thừa nhận",
-    "hứa", "bộc bạch", "tâm tình", "cười", "dặn", "căn dặn", "cho hay", "trăn trở", "mong muốn",
+    "hứa", "bộc bạch", "tâm tình", "cười", "dặn", "căn dặn", "cho hay", "trăn trở", "mong muốn", "chỉ rõ", "chỉ ra",
+    "nêu rõ", "nêu", "khuyên", "nhắc", "quán triệt", "biểu dương", "ghi nhận", "trả lời", "cảnh báo", "kêu gọi",
+    "thổ lộ", "phân tích",
 )  # fmt: skip
 """What a text says of who speaks."""
 ASKED = (
-    r" (?P<says>nói|cho biết|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|phát biểu|kể|tâm sự|đánh giá|nhận xét|lưu ý|kết luận|"
-    r"yêu cầu|đề nghị|cam kết|phản ánh|giải thích|hứa|dặn|có ý kiến|cho ý kiến)(?: lại)? (?:về )?"
-    r"(?:những gì|những điều gì|điều gì|gì|thế nào|như thế nào|ra sao|sao)"
+    r" (?:(?P<says>nói|cho biết|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|phát biểu|kể|tâm sự|đánh giá|nhận xét|lưu ý|"
+    r"kết luận|yêu cầu|đề nghị|cam kết|phản ánh|giải thích|hứa|dặn|nhắc|khuyên|mong muốn|có ý kiến|cho ý kiến)"
+    r"(?: lại)? (?:về )?|"
+    r"(?P<bids>yêu cầu|đề nghị|cam kết|hứa|dặn|nhắc|khuyên|mong muốn|lưu ý) (?P<what>(?:\S+ ){1,8}?))"
+    r"(?:những gì|những điều gì|những việc gì|việc gì|điều gì|gì|thế nào|như thế nào|ra sao|sao)"
     r"(?: (?:về|trong|tại|ở|khi|sau|với|cho|đối với) (?P<topic>.+?))?(?: (?:vậy|thế|ạ|nhỉ|hả|đấy))* $"
 )
-"""How it is asked what somebody says, and on what."""
-BINDING = ("yêu cầu", "đề nghị", "cam kết", "hứa", "dặn", "kết luận")
-"""Words for speaking that others don't answer: who says something has not promised it."""
+"""How it is asked what somebody says, and on what; or bids others do ("dặn các xã phải làm gì")."""
+BINDING = {
+    "yêu cầu": ("yêu cầu", "đề nghị"),
+    "đề nghị": ("đề nghị", "kiến nghị", "yêu cầu"),
+    "dặn": ("dặn", "căn dặn", "nhắc", "lưu ý", "yêu cầu", "đề nghị"),
+    "cam kết": ("cam kết", "hứa"),
+    "hứa": ("hứa", "cam kết"),
+    "kết luận": ("kết luận",),
+}
+"""Words for speaking that only these answer: who says something has not promised it."""
 ADDRESSES = "ông|bà|anh|chị|đồng chí|cụ|cô|thầy|em|già làng|bác"
 PRONOUN = rf" (?:{ADDRESSES}) (?:ấy|này|đó|ta) "
 _SUFFERED = (" bị", " được")
 """Before a word for speaking: then others speak of whom is named."""
-_OTHER_WORD = r"(?<!đáng )(?<!đáp ứng )"
-_NOT_SAID = r"(?! (?:từ|cả|chung|riêng|trên|số)\b)"
-"""What makes another word of one for speaking: "đáng kể", "kể từ", "nói chung"."""
+_OTHER_WORD = r"(?<!đáng )(?<!đáp ứng )(?<!được )(?<!bị )"
+_NOT_SAID = r"(?! (?:từ|cả|chung|riêng|trên|số|gương|cao)\b)"
+"""What makes another word of one for speaking: "đáng kể", "kể từ", "nói chung", "được biểu dương"."""
 _MOST = 2
 """Times of speaking that are quoted."""
 _REACH = 140
@@ -51,20 +65,27 @@ Span = tuple[int, int]
 
 
 def draft_speech(evidence: Evidence) -> Draft | None:
-    """The sentences in which the one asked about speaks, best first; None where nobody's words are asked for."""
+    """The sentences in which the one asked about speaks, best first; None where nobody's words are asked for.
+
+    Who is named in a document but isn't quoted there says nothing in it, whatever is told of them.
+    """
     query = evidence.query
     own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
     asked = re.search(canonical_form(ASKED, marked=True), own) if query.language == "vi" else None
     if asked is None or own[: asked.start()].endswith(_SUFFERED):
         return None
     speaker = _speaker(evidence, own[: asked.start()] + " ")
-    topic, matcher = asked["topic"] or "", Matcher(evidence.corpus, query)
-    says = (asked["says"],) if asked["says"] in BINDING else SAYS
+    matcher = Matcher(evidence.corpus, query)
+    topic = " ".join(filter(None, (asked["what"], asked["topic"])))
+    topic = topic if any(f" {meant} " in f" {topic} " for meant in query.meant) else ""
+    says = BINDING.get(asked["says"] or asked["bids"], SAYS)
     found = [
         (_on_topic(matcher, document, span, topic), document, span)
         for document in evidence.documents.values()
         for span in (_spoken(evidence, document, speaker, says) if speaker else ())
     ]
+    if speaker and not found and asked["says"]:
+        return _not_quoted(evidence, speaker)
     told = [each for each in found if not topic or each[0] >= _ON_TOPIC]
     told.sort(key=lambda each: -each[0])
     chosen = {(document.id, span): document for _, document, span in told[:_MOST]}
@@ -74,25 +95,51 @@ def draft_speech(evidence: Evidence) -> Draft | None:
     return Draft(answered(evidence, citations, ""), tuple(citations), _SURE, detail={"speaker": speaker})
 
 
+def _not_quoted(evidence: Evidence, speaker: str) -> Draft | None:
+    """The refusal to tell what somebody says whom the documents name, but don't quote; None if they don't name them."""
+    named = next(filter(None, (_as_written(d.text, speaker) for d in evidence.documents.values())), "")
+    if not named:
+        return None
+    text = texts.REFUSALS[evidence.query.language]["speech"].format(missing=in_quotes([named]))
+    return Draft(text, (), confidence=0.0, reason="speech", detail={"speaker": speaker})
+
+
 def _speaker(evidence: Evidence, before: str) -> str:
     """The one person named before the word for speaking, canonical, or in the answer before for "bà ấy"; else empty."""
     query = evidence.query
     said = evidence.said_before if re.search(PRONOUN, before) else query.reading or query.text
     named = {person.name for person in people(said, 0, len(said))}
     if said is not evidence.said_before:
-        named = {name for name in named if f" {name} " in before}
+        named = {name for name in named if f" {name} " in before} or _called_for_short(evidence, before)
     return named.pop() if len(named) == 1 else ""
+
+
+def _called_for_short(evidence: Evidence, before: str) -> set[str]:
+    """The full names, canonical, of who is called by an address and a given name before the word for speaking."""
+    short = [name for name in evidence.query.names if spelled(name, marked=True) in before]
+    full = {full_name(name, document.text) for name in short for document in evidence.documents.values()}
+    return {spelled(name, marked=True).strip() for name in full if name}
 
 
 def _spoken(evidence: Evidence, document: Document, speaker: str, says: tuple[str, ...]) -> Iterator[Span]:
     """The sentences in which ``speaker`` speaks, with all of the speech that they open or close."""
-    written = _as_written(document.text, speaker)
-    forms = _speaking(written, says) if written else None
-    for passage in evidence.index.passages if forms else ():
-        if passage.document_id == document.id and passage.fact is None:
-            for start, end in passage.sentences:
-                if forms and not document.heads(start, end) and forms.search(document.text, start, end):
-                    yield _whole_speech(document.text, start, end)
+    written, text = _as_written(document.text, speaker), document.text
+    if not written:
+        return
+    forms, further, named = _speaking(written, says), _speaking_further(says), -1
+    for passage in evidence.index.passages:
+        if passage.document_id != document.id or passage.fact is not None:
+            continue
+        for start, end in passage.sentences:
+            if document.heads(start, end):
+                continue
+            also = _paragraph(text, start, end)[0] <= named <= start and further.match(text, start, end)
+            if also or forms.search(text, start, end):
+                yield _whole_speech(text, start, end)
+            if written in text[start:end] or not any(people(text, start, end)):
+                named = end if also or written in text[start:end] else named
+            else:
+                named = -1
 
 
 def _as_written(text: str, name: str) -> str:
@@ -110,8 +157,18 @@ def _speaking(name: str, says: tuple[str, ...]) -> re.Pattern[str]:
     whole = r"\s+".join(map(re.escape, name.split()))
     called = rf"(?<!\w)(?:{whole}|(?i:{ADDRESSES})\s+{re.escape(last)})(?!\w)(?! [A-ZĐ])"
     between = rf"(?:(?!(?<!\w)(?i:{ADDRESSES})\s+[A-ZĐÂÔÁ])[^;:“”\"«»]){{0,{_REACH}}}?"
-    verbs = "|".join(verb.replace(" ", r"\s+") for verb in sorted(says, key=len, reverse=True))
-    return re.compile(rf"{called}{between}(?<!\w){_OTHER_WORD}(?:{verbs})(?!\w){_NOT_SAID}")
+    return re.compile(rf"{called}{between}(?<!\w){_OTHER_WORD}(?:{_verbs(says)})(?!\w){_NOT_SAID}")
+
+
+def _speaking_further(says: tuple[str, ...]) -> re.Pattern[str]:
+    """A sentence that goes on telling what whoever is named before it says: "Đồng chí yêu cầu …", "Bà cũng nói …"."""
+    return re.compile(
+        rf"(?i:{ADDRESSES})(?: (?:ấy|này|cũng|còn|tiếp tục))* (?:{_verbs(says)})(?!\w){_NOT_SAID}"
+    )
+
+
+def _verbs(says: tuple[str, ...]) -> str:
+    return "|".join(verb.replace(" ", r"\s+") for verb in sorted(says, key=len, reverse=True))
 
 
 def _whole_speech(text: str, start: int, end: int) -> Span:

@@ -52,12 +52,15 @@ class Completion:
         begin: Where the follow-up's own words begin, after a "thế còn".
         contrasts: Whether it turns to another thing ("còn … thì sao?") instead of pointing back at the same.
         said: Whether the follow-up says itself that it leans, by such an opening or a word that points back.
+        turned: The position of a question since then that turned to another thing, and where its own words begin; it is
+            that thing which is spoken of now. None if there is none.
     """
 
     previous: int
     begin: int
     contrasts: bool
     said: bool = False
+    turned: tuple[int, int] | None = None
 
 
 def completion(
@@ -79,8 +82,19 @@ def completion(
         if earlier[place].about_document or not _leans(earlier[place]):
             begin = _after_opening(question)
             contrasts = begin > 0 and bool(question.terms)
-            return Completion(place, begin, contrasts, said=_says_it_leans(question))
+            turned = None if contrasts else _turn(earlier, place)
+            return Completion(place, begin, contrasts, said=_says_it_leans(question), turned=turned)
     return None
+
+
+def _turn(earlier: Sequence[Asked], since: int) -> tuple[int, int] | None:
+    """The last question after that at ``since`` that turned to another thing, and where its own words begin."""
+    turns = [
+        (place, begin)
+        for place in range(since + 1, len(earlier))
+        if earlier[place].terms and (begin := _after_opening(earlier[place]))
+    ]
+    return turns[-1] if turns else None
 
 
 def which_asked(text: str, *, marked: bool) -> bool:

@@ -113,8 +113,9 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.SUMMARY,
         None,
         (
-            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát|nói gọn|vắn tắt) ",
-            r" (?:nói|viết|kể|nêu|trình bày)(?: lại)? ngắn gọn ",
+            r" (?:tóm tắt|tóm lược|tóm gọn|điểm chính|khái quát) ",
+            r"^(?:(?! (?:gì|nào|sao|ai|đâu|bao nhiêu|mấy) ).)* (?:nói gọn|vắn tắt|"  # else it says how to answer that
+            r"(?:nói|viết|kể|nêu|trình bày)(?: lại)? ngắn gọn) ",
             rf"{_OF_NO_PART}.* (?:ý|nội dung|điểm) (?:chính|chủ yếu|cơ bản|nổi bật)(?: nhất)? "
             rf"(?!nào |(?:của|trong|về) (?!(?:tờ |bản )?(?:{THIS} |phần |mục |{SORT} (?!số |\d))))",
             rf" {THIS}(?: này| trên)* (?:chủ yếu |chính là |đang )?(?:nói|viết|đề cập|kể|bàn)(?: về| đến| tới| lên)* "
@@ -133,7 +134,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         None,
         (
             r"^(?=.* (?:điện thoại|đường dây nóng|hotline|tổng đài|gọi) ).* (?:số (?:điện thoại )?(?:là )?|là )"
-            r"(?:mấy|nào|gì|bao nhiêu) ",
+            r"(?:mấy|nào|gì|bao nhiêu) | ai (?:\S+ ){1,4}?với ai ",
         ),
     ),
     (
@@ -168,7 +169,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf"^ (?:{_ADDRESS} )*sao (?!{_SAO_NOUNS} )(?!{_OTHERWISE_ASKED})",
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: được)? gì (?!không )",
             r" (?:giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
-            r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì ",
+            r" (?:để|nhằm)(?: mục đích)?(?: làm| được)?(?: cái)? gì ",
             r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: những| các)? (?:gì|điều gì|cái gì)(?: (?!không )|$)",
             r" (?:góp phần|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
@@ -249,7 +250,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf"(?<! lần)(?<! thứ) {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
             rf"^ {_SEVERAL} .* là (?:những )?gì ",
             rf" tên (?:của )?(?:từng|mỗi|{_SEVERAL}|\d+) (?:\S+ ){{1,4}}?là (?:những )?gì ",
-            r"(?<= giấy tờ| thủ tục) (?:gì|nào) ",
+            r"(?:(?<= giấy tờ| thủ tục) (?:gì|nào)|(?<= lĩnh vực) nào) ",
             r" (?:list|which ones) ",
         ),
     ),

@@ -28,6 +28,11 @@ _SHORTEST = 2
 """Words of a name, at least."""
 ADDRESSES = frozenset("ông bà cụ anh chị cô chú bác em cậu thầy".split())  # noqa: SIM905
 """What people are called by before their names; a document may leave it out, or write another."""
+COMRADE = "đồng chí"
+"""The same in two syllables."""
+_CALLED = re.compile(
+    rf"(?<!\w)(?i:{COMRADE}|{'|'.join(sorted(ADDRESSES))})[ ](?P<given>[^\W\d_]+)(?!\w)(?=(?:[ ](?P<next>[^\W\d_]+))?)"
+)
 _PLACES = frozenset("thôn xã phường huyện quận tỉnh làng ấp xóm".split())  # noqa: SIM905
 _LOOK_BACK = 8
 _FOREIGN = 4
@@ -46,8 +51,9 @@ class Requirement:
 def requirements(text: str, *, english: bool = False) -> list[Requirement]:
     """Find the codes, numbers, quoted phrases and names in ``text``, as they were written.
 
-    A name is a run of two or more capitalised words, or an abbreviation in capitals; a single capital begins a
-    sentence, or a title such as "Nghị định". A text written all in capitals, or all in small letters, has none.
+    A name is a run of two or more capitalised words, one behind an address ("ông Sang"), or an abbreviation in
+    capitals; another single capital begins a sentence, or a title such as "Nghị định". A text written all in capitals,
+    or all in small letters, has none.
     In an English text the English words of a run are no part of a name: "Lam Khe District" names "Lam Khe".
     """
     spans: list[tuple[int, int]] = []
@@ -62,6 +68,8 @@ def requirements(text: str, *, english: bool = False) -> list[Requirement]:
     if english:
         names = [own for span in names if (own := _without_english(text, span)) is not None]
     spans += [span for span in names if not _overlaps(span, spans)]
+    if not english:
+        spans += [span for span in called_spans(text) if not _overlaps(span, spans)]
     return [Requirement(text[start:end], start, end) for start, end in spans]
 
 
@@ -101,6 +109,19 @@ def name_spans(text: str) -> list[tuple[int, int]]:
     return [(run[0].start, run[-1].end) for run in named if len(run) >= _SHORTEST]
 
 
+def called_spans(text: str) -> list[tuple[int, int]]:
+    """Where people stand by an address and a given name: "ông Sang", not "ông Trưởng thôn"."""
+    if text.isupper():
+        return []
+    return [
+        (called.start(), called.end("given"))
+        for called in _CALLED.finditer(text)
+        if called["given"][0].isupper()
+        and not (called["next"] or "")[:1].isupper()
+        and not is_compound(f"{called['given']} {called['next']}".lower())
+    ]
+
+
 def _without_english(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """The part of a capitalised run between the English words at its ends; None if it has no other words."""
     whole = " ".join(word.form for word in syllables(text, *span))
@@ -118,6 +139,7 @@ def _is_english(word: str) -> bool:
 def _without_opening(text: str, run: list[Syllable]) -> list[Syllable]:
     """Drop a capital that only begins the sentence; so does that of what a place is called by: "Thôn Cầu Tre"."""
     opener = run[0].form in _OPENERS or (run[0].form in _BARE_OPENERS and not typed_with_marks(text))
+    opener = opener and not (run[0].form in ADDRESSES and len(run) == _SHORTEST)  # "Anh Sang"
     place = len(run) > _SHORTEST and run[0].form in _PLACES
     return run[1:] if (opener or place) and _opens(text, run[0]) else run
 

@@ -38,6 +38,21 @@ _PREAMBLE = re.compile(
     r"(?!(?:cung|ý|vợ|thăm|han|đáp|cuoi|vo)\b)",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"(?:(?:dạ|em|kính|xin|da|kinh) )?(?:chào|chao|hello|hi|hey|alo|a lô)(?: (?:bạn|ban|ad|admin|bot|shop|anh|chị|em|"
+    r"cô|chú|bác|ông|bà|mọi người|cả nhà|các bạn|buổi sáng|buổi chiều|there))*\s*[,.!:–-]+\s*",
+    re.IGNORECASE,
+)
+"""A greeting before a question."""
+_MANNER = re.compile(
+    r"\s*[,.;?!–-]\s*(?:nói|kể|giải thích|trình bày|trả lời|nêu|noi|ke|giai thich|tra loi|neu)(?: (?:cho|giúp|giùm|"
+    r"dùm|giup) (?:tôi|em|mình|cháu|con|toi|minh|tớ))? (?:rõ|kỹ|cụ thể|chi tiết|ngắn gọn|gọn|thêm|ro|ky|cu the|"
+    r"chi tiet|them)"
+    r"(?: (?:hơn|thêm|ràng|hon|them))*(?: (?:được|duoc|đc|dc) (?:không|khong|ko|k)| (?:đi|nhé|với|giúp|xem|nào|di|voi)"
+    r"| (?:cho|giúp|giùm) (?:tôi|em|mình|cháu)(?: (?:hiểu|nghe|biết|ghi)\b.*)?| ạ| thôi)*\s*(?P<end>[?.!]*)$",
+    re.IGNORECASE,
+)
+"""How it is to be answered, behind the question: "nói rõ hơn được không?"."""
 _WORDS_OF_A_QUESTION = 3
 _SURE_KEYS = re.compile(r"aa|ee|oo(?!ng|c)|dd|[aou]w|(?<=[a-z]{3})[fj]$")
 _NEVER_IN_A_SYLLABLE = re.compile(r"aa|ee|dd|w|oo(?!n|c)")
@@ -182,7 +197,13 @@ def _in_case(typed: str, meant: str, *, shouted: bool) -> str:
 
 
 def without_preamble(text: str) -> str:
-    """Drop what leads up to a question: "Em đang làm bài tập, cho em hỏi …"."""
+    """Drop what leads up to a question, "Chào bạn, cho em hỏi …", and how it is to be answered: "…, nói rõ hơn nhé"."""
+    greeting = _GREETING.match(text)
+    if greeting and len(text[greeting.end() :].split()) >= _WORDS_OF_A_QUESTION:
+        text = text[greeting.end() :]
+    manner = _MANNER.search(text)
+    if manner and len(text[: manner.start()].split()) >= _WORDS_OF_A_QUESTION:
+        text = text[: manner.start()] + manner["end"]
     preamble = _PREAMBLE.match(text)
     if not preamble or requirements(preamble.group()):
         return text

@@ -22,7 +22,7 @@ from hoidap.understanding.empty_words import (
     QUESTION_WORDS,
 )
 from hoidap.understanding.english import is_english
-from hoidap.understanding.followups import REMEMBERED, Asked, completion, which_asked
+from hoidap.understanding.followups import REMEMBERED, Asked, Completion, completion, which_asked
 from hoidap.understanding.mentions import (
     MentionsAsked,
     further_asked,
@@ -115,7 +115,7 @@ def understand(
     mentioned_too = _further(own, earlier)
     if mentioned_too.mentions:
         follow_up, kind, asked_facts, mentioned = None, QuestionKind.DOCUMENT, FactsAsked(), mentioned_too
-    whole = joined(earlier[follow_up.previous], own, follow_up.begin) if follow_up else own
+    whole = _whole(own, earlier, follow_up)
     if follow_up:
         previous = earlier[follow_up.previous]
         inherited = _kind_meant(previous)
@@ -146,7 +146,11 @@ def understand(
         terms=terms,
         required=tuple(dict.fromkeys(item.words for item in needed)),
         completed=follow_up is not None,
-        carried=tuple(t for t in terms if (follow_up and t not in asked.terms) or t not in of_question),
+        carried=tuple(
+            t
+            for t in terms
+            if (follow_up and t not in {*asked.terms, *_turned_to(follow_up, before)}) or t not in of_question
+        ),
         says_it_leans=follow_up is not None and follow_up.said,
         contrasts=follow_up is not None and follow_up.contrasts,
         meaning_of=_word_asked(whole, found) if kind is QuestionKind.DEFINITION else "",
@@ -163,6 +167,21 @@ def understand(
         how=kind in _TOLD_AT_LENGTH
         and (_asks_how(own.text, marked=marked) or (not follow_up and _asks_what_follows(own))),
     )
+
+
+def _whole(own: Reading, earlier: Sequence[Reading], follow_up: Completion | None) -> Reading:
+    """A follow-up with the question it leans on, and the one that turned from that since; another as it is."""
+    if follow_up is None:
+        return own
+    before = earlier[follow_up.previous]
+    if follow_up.turned:
+        turned, begin = follow_up.turned
+        before = joined(before, earlier[turned], begin)
+    return joined(before, own, follow_up.begin)
+
+
+def _turned_to(follow_up: Completion, before: Sequence[Asked]) -> tuple[str, ...]:
+    return before[follow_up.turned[0]].terms if follow_up.turned else ()
 
 
 def _asks_how(text: str, *, marked: bool) -> bool:
