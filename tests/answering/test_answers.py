@@ -340,3 +340,34 @@ Xe máy sạc đầy trong 8 giờ.
 Phòng khám ở tầng 3 của trụ sở.
 """
     assert said in bot_over({"quy-dinh.txt": text}).ask(typed).text
+
+
+def test_what_follows_a_word_that_asks_is_quoted_with_it(bot):
+    assert "huy động được nhiều nguồn lực" in bot.ask("Nhờ phong trào thi đua mà huy động được gì?").text
+
+
+def test_an_amount_is_quoted_with_the_word_asked_for_behind_it(bot_over):
+    text = (
+        "# Tin phường\n\nTrong năm, lực lượng này đã đăng, chia sẻ 15.320 tin, bài tích cực trên trang của phường và các nhóm "
+        "cộng đồng; phối hợp với Công an mời làm việc 23 trường hợp đăng tin sai sự thật, trong đó xử phạt hành chính 9 "
+        "trường hợp với tổng số tiền 67,5 triệu đồng.\n"
+    )
+
+    assert (
+        "xử phạt hành chính 9"
+        in bot_over({"tin.md": text}).ask("Có bao nhiêu trường hợp bị phạt vì đăng tin sai?").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [("Tôn giáo thế nào?", True), ("Công tác tôn giáo luôn được chú trọng thế nào?", False)],
+)
+def test_where_one_word_is_asked_about_the_sentences_are_read_again(bot, monkeypatch, question, read):
+    asked = []
+    monkeypatch.setattr(
+        "hoidap.answering.extractive.reread", lambda evidence, _: asked.append(evidence) or []
+    )
+    bot.ask(question)
+
+    assert bool(asked) is read

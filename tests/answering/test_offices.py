@@ -98,3 +98,11 @@ def test_the_office_comes_first(bot_over, question, lead):
 
 def test_whose_office_is_not_told_is_not_told(bot_over):
     assert not bot_over({"tin.txt": NEWS}).ask("Bà Hà Thị Mai giữ chức vụ gì?").answered
+
+
+def test_an_office_ends_where_its_holder_speaks():
+    sentence = (
+        "Trình bày báo cáo, đồng chí Vũ Thị Lan, Ủy viên Ban Thường vụ, Chủ tịch Hội cho biết có 20 lớp."
+    )
+
+    assert told("Bà Vũ Thị Lan là ai?", sentence) == ["Ủy viên Ban Thường vụ, Chủ tịch Hội"]

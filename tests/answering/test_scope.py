@@ -168,3 +168,20 @@ def test_the_row_beside_it_is_no_answer(question, sentence, sibling):
 )
 def test_what_is_told_of_one_size_holds_for_no_other(question, sentence, same):
     assert holds(question, sentence) is same
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_all"),
+    [
+        ("Mỗi hội viên phụ trách mấy hộ?", "Có 840 hội viên đăng ký, phụ trách 9.700 hộ.", True),
+        ("Mỗi hội viên phụ trách mấy hộ?", "Có 840 hội viên, mỗi hội viên phụ trách ba hộ.", False),
+        ("Mỗi hội viên phụ trách mấy hộ?", "Hội viên phụ trách ba hộ.", False),
+        ("Mỗi suất quà bao nhiêu tiền?", "Trao 30 suất quà trị giá 45 triệu đồng.", True),
+        ("Mỗi suất quà bao nhiêu tiền?", "Trao 30 suất quà, 500.000 đồng/suất.", False),
+        ("Mỗi tháng thu bao nhiêu hội viên?", "Thu 840 hội viên trong 3 tháng hè.", False),
+    ],
+)
+def test_what_all_have_is_not_what_each_has(question, sentence, of_all):
+    query = replace(understand(question), kind=QuestionKind.QUANTITY)
+
+    assert tells_of_sibling(query, sentence, 0, len(sentence)) is of_all

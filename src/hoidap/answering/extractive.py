@@ -125,6 +125,8 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     by_words = _answering(evidence, matcher, scored)
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
     read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
+    if by_words and not by_words[0].announces and len(query.terms) == 1:
+        read_below = 1.0  # a word by itself says little
     again = reread(evidence, scored) if scored[0].confidence < read_below else []
     if again and by_words and not _overruled(query, by_words[0], again):
         again = []

@@ -29,7 +29,10 @@ _RANKS = """
 """
 TITLES = (*OFFICES, *listed(_RANKS))
 """How an office begins."""
-_STOPS = re.compile(r"[;:.()\n]|,|\s[–-]\s")
+_STOPS = re.compile(
+    r"[;:.()\n]|,|\s[–-]\s|\s(?=(?:cho biết|cho hay|nói|kể|chia sẻ|khẳng định|nhấn mạnh|phát biểu|đề nghị|yêu cầu|nêu|"
+    r"trình bày|bày tỏ|chủ trì|tham dự|dự|đã|được|làm)\b)"
+)
 _LONGEST_BEFORE = 14
 """Syllables from where an office begins to the name behind it, at most."""
 _WHO = " là ai "

@@ -21,16 +21,15 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.outlook import looks_ahead
-from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sentence_parts import part_of
 from hoidap.answering.sorts import sort_of
 from hoidap.answering.whole_lists import list_around
+from hoidap.answering.whole_quotes import CLAUSE_WORDS, with_every_word
 from hoidap.types import Citation, Passage, Query, QuestionKind
 from hoidap.understanding.requirements import code_spans
 from hoidap.vietnamese import segment, spelled
 
-CLAUSE_WORDS = 45
 LIST_WORDS = 90
 """What enumerates may be longer: half a list is a wrong answer."""
 HOW_WORDS = 120
@@ -41,6 +40,8 @@ _HOW_GAIN = 0.15
 _MEASURED = re.compile(r"^(?P<before>.*?) (?:là |đạt |được |còn |hết )*(?:bao nhiêu|mấy) ")
 _MEASURED_REACH = 30
 """Characters between what is measured and its number at most: "năng suất đạt khoảng 3,4 tấn/ha"."""
+_OF_WHAT = r"(?:(?:được|ra|lên|thêm) )?(?:(?:những|các) )?(?:(?:điều|việc|cái|thứ) )?gì "
+"""Behind a word that asks what follows it."""
 _JOINED = re.compile(r"[^;.:]{0,60}?(?:,|\b(?:và|hoặc|hay|cùng|cùng với))\s+(?:số\s+)?")
 """What stands between papers that are named in one breath: "12-NQ/TH, 15-NQ/TH của Hội và số 20-NQ/TH"."""
 _PEOPLE = frozenset({QuestionKind.PERSON, QuestionKind.NAME})
@@ -48,8 +49,6 @@ _BESIDE = _PEOPLE | {QuestionKind.ORGANISATION, QuestionKind.PLACE, QuestionKind
 """Kinds whose form is not insisted on; but where the sentence has it, so has the quote."""
 _FACTS = _BESIDE | {QuestionKind.CODE}
 FACT_WORDS = 30
-_TOLD = 0.5
-"""Weight of a word of the question, by how well it is told, from which a quote without it tells another thing."""
 _FACT_LENGTH = 140
 """Characters of a fact's quote from which it is rather cut within a phrase, if that makes it no longer than this."""
 JOINED_WORDS = 60
@@ -73,7 +72,11 @@ _WORDS = {
 
 def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
     """The part of ``sentence`` that answers, or the list that it announces, as an exact quote."""
-    cited = _with_every_word(evidence, matcher, sentence, _quoted(evidence, matcher, sentence))
+    cited = _quoted(evidence, matcher, sentence)
+    source = evidence.index.documents[cited.document_id].text
+    cited = cite(
+        sentence.hit.passage, source, *with_every_word(matcher, source, sentence, (cited.start, cited.end))
+    )
     if evidence.query.kind not in _FACTS or sentence.read is not None or not holds_form(cited, sentence):
         return cited
     passage = sentence.hit.passage
@@ -85,28 +88,6 @@ def quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
         return held and covered(matcher.matches(text[cited.start : at])) >= share
 
     return cite(passage, text, cited.start, without_rest(text, cited.start, cited.end, says_as_much))
-
-
-def _with_every_word(evidence: Evidence, matcher: Matcher, sentence: Scored, cited: Citation) -> Citation:
-    """The whole sentence, if it is no longer than a clause may be and the quote lacks words of the question in it.
-
-    Of "chậm quá 15 ngày sẽ được nhắc; sau 7 ngày nữa công ty cắt nước" the half that names no cutting off tells another
-    thing than "chậm bao lâu thì bị cắt nước" asks for.
-    """
-    text = evidence.index.documents[cited.document_id].text
-    whole = text[sentence.start : sentence.end]
-    if len(whole.split()) > CLAUSE_WORDS or not sentence.start <= cited.start < cited.end <= sentence.end:
-        return cited
-    held = {match.term for match in matcher.matches(cited.quote) if match.credit}
-    lost = any(
-        match.weight * match.credit >= _TOLD and match.term not in held for match in matcher.matches(whole)
-    )
-    if tells_of_another_rank(evidence.query, spelled(cited.quote, marked=True)):
-        lost = lost or not tells_of_another_rank(evidence.query, spelled(whole, marked=True))
-    if evidence.query.kind is QuestionKind.DATE:  # which of the times it is, only all of the sentence tells
-        part = part_of(text, sentence.start, sentence.end, cited.end)
-        lost = lost or any(not part[0] <= other.start < part[1] for other in sentence.candidates)
-    return cite(sentence.hit.passage, text, sentence.start, sentence.end) if lost else cited
 
 
 def _quoted(evidence: Evidence, matcher: Matcher, sentence: Scored) -> Citation:
@@ -292,8 +273,10 @@ def _must(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, 
     found = sentence.candidates
     if evidence.query.kind is QuestionKind.LIST:
         text = evidence.index.documents[sentence.hit.passage.document_id].text
-        return told_after_a_colon(text, sentence.start, sentence.end) or _asked_for(
-            evidence.query, text, sentence
+        return (
+            told_after_a_colon(text, sentence.start, sentence.end)
+            or _asked_for(evidence.query, text, sentence)
+            or _asked_about(evidence.query, text, sentence)
         )
     office = len(found) == 1 and asks_for_office(evidence.query)
     if evidence.query.kind is QuestionKind.PERSON and not office:
@@ -302,7 +285,18 @@ def _must(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, 
         return _measured(evidence, matcher, sentence)
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
-    return None if found else sentence.told
+    if found:
+        return None
+    text = evidence.index.documents[sentence.hit.passage.document_id].text
+    return sentence.told or _asked_about(evidence.query, text, sentence)
+
+
+def _asked_about(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:
+    """The word that asks "gì" of what follows it, where the sentence has it once: "huy động được gì"."""
+    asked = spelled(query.reading or query.text, marked=True)
+    word = next((meant for meant in query.meant if re.search(f" {meant} {_OF_WHAT}", asked)), "")
+    held = [each for each in segment(text, sentence.start, sentence.end) if each.form == word]
+    return (held[0].start, held[0].end) if len(held) == 1 else None
 
 
 def _asked_for(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.tables import names_row, other_row_asked_for, other_row_named
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.readings import JOINT
-from hoidap.vietnamese import is_roman, roman_spellings, spelled, strip_marks
+from hoidap.vietnamese import is_roman, roman_spellings, segment, spelled, strip_marks
 
 _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
@@ -29,6 +29,11 @@ _JOINT = re.compile(r",\s+|\s+và\s+")
 _CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
 _NAMES_LISTED = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL})*(?:(?:,\s+|\s+và\s+){_CAPITAL}(?:\s+{_CAPITAL})*)*")
 _EACH = re.compile(rf" mỗi (?P<unit>{_UNIT}) ")
+_EACH_ASKED = re.compile(
+    r" mỗi (?!(?:khi|lần|lúc|giờ|ngày|tuần|tháng|quý|năm|kỳ|vụ|mùa|một) )(?P<unit>\S+ \S+) "
+)
+_SHARED = re.compile(r" (?:mỗi|từng|một|bình quân|trung bình|tính ra|đều) ")
+"""What says that an amount is that of each."""
 _OF_ALL = re.compile(r" (?:huyện|tỉnh|thành phố|quận|thị xã|toàn|tổng|cả) ")
 _FORMER = re.compile(r"\b(?:[Nn]guyên|[Cc]ựu) [^,;.]*")
 """An office that somebody held before: another term of it is no other's than the one asked about."""
@@ -145,7 +150,7 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
         or other_row_asked_for(asked, text, start)
         or other_row_named(_asked_of_rows(query, asked, text, start), text, start)
         or tells_of_another_rank(query, said)
-        or (query.kind is QuestionKind.QUANTITY and (only_aimed_at(query, said) or _of_each(asked, said)))
+        or (query.kind is QuestionKind.QUANTITY and _of_another_share(query, asked, stretch))
         or (query.kind is not QuestionKind.YES_NO and beyond_limits(query, said))
     )
 
@@ -154,6 +159,21 @@ def _asked_of_rows(query: Query, asked: str, text: str, start: int) -> str:
     """What names a row, spelled: of a follow-up its own words, if they name one ("còn học sinh?"); else all of them."""
     own = spelled(asked.rpartition(JOINT)[2], marked=True)
     return own if query.completed and names_row(own, text, start) else spelled(asked, marked=True)
+
+
+def _of_another_share(query: Query, asked: str, stretch: str) -> bool:
+    """Whether an amount is only aimed at, or told of each where that of all is asked for, or the other way round."""
+    said = spelled(stretch, marked=True)
+    return only_aimed_at(query, said) or _of_each(asked, said) or _of_all(asked, stretch)
+
+
+def _of_all(asked: str, stretch: str) -> bool:
+    """Whether the amount of each is asked for ("mỗi hội viên"), and told is that of so many ("840 hội viên")."""
+    each = _EACH_ASKED.search(spelled(asked, marked=True))
+    if each is None or _SHARED.search(spelled(stretch, marked=True)):
+        return False
+    unit = next(iter(segment(each["unit"]))).form
+    return re.search(rf"\d {unit} ", spelled(stretch, marked=True)) is not None and f"/{unit}" not in stretch
 
 
 def _of_each(asked: str, said: str) -> bool:

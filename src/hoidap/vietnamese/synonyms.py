@@ -12,6 +12,7 @@ from functools import cache
 from hoidap.vietnamese.normalising import canonical, strip_marks
 
 GROUPS = """
+bác hồ, hồ chí minh, chủ tịch hồ chí minh
 ủy ban nhân dân, ubnd
 hội đồng nhân dân, hđnd
 mặt trận tổ quốc, mttq
