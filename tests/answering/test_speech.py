@@ -70,6 +70,7 @@ def test_whom_others_speak_of_is_not_the_speaker(news, question):
         "Ông Lê Văn Bình về làm trưởng thôn, số hộ nghèo giảm đáng kể.",
         "Ông Lê Văn Bình là người chịu khó, ông Trần Văn Bảy cho biết.",
         "Ông Lê Văn Bình làm việc ở xã kể từ năm 2020.",
+        "Ông Lê Văn Bình được biểu dương.",
     ],
 )
 def test_what_others_say_or_nobody_is_no_speech(bot_over, sentence):
@@ -105,3 +106,9 @@ def test_who_is_named_before_speaks_on(bot_over, between, quoted):
     answer = bot_over({"bao.md": text}).ask("Ông Bình yêu cầu gì?")
 
     assert ("các thôn dọn kênh" in answer.text) is quoted
+
+
+def test_what_no_word_says_may_be_a_speech_still(bot_over):
+    text = "# Tin xã\n\nÔng Lê Văn Bình hồ hởi: “Đường mới đẹp lắm”.\n"
+
+    assert "không dẫn lời" not in bot_over({"bao.md": text}).ask("Ông Lê Văn Bình nói gì?").text

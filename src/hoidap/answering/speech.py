@@ -16,7 +16,7 @@ from hoidap.answering.refusing import in_quotes
 from hoidap.types import Document, Draft
 from hoidap.understanding.patterns import canonical_form
 from hoidap.understanding.readings import JOINT
-from hoidap.vietnamese import spelled, syllables
+from hoidap.vietnamese import sentences, spelled, syllables
 
 SAYS = (
     "nói", "cho biết", "chia sẻ", "bày tỏ", "khẳng định", "nhấn mạnh", "phát biểu", "kể", "tâm sự", "đánh giá",
@@ -58,6 +58,7 @@ _REACH = 140
 _ON_TOPIC = 0.5
 """Share of what is asked about that the paragraph of the speech has to hold."""
 _SURE = 0.9
+_SPEECH_SIGNS = '“”«»":'
 _OPENS, _CLOSES, _BOTH = "“«", "”»", '"'
 _BLANK = "\n\n"
 
@@ -96,9 +97,14 @@ def draft_speech(evidence: Evidence) -> Draft | None:
 
 
 def _not_quoted(evidence: Evidence, speaker: str) -> Draft | None:
-    """The refusal to tell what somebody says whom the documents name, but don't quote; None if they don't name them."""
-    named = next(filter(None, (_as_written(d.text, speaker) for d in evidence.documents.values())), "")
-    if not named:
+    """The refusal to tell what somebody says whom the documents name, but don't quote.
+
+    None if they don't name them, or do in a sentence with quotation marks or a colon: that may be a speech as well.
+    """
+    naming = [(d.text, name) for d in evidence.documents.values() if (name := _as_written(d.text, speaker))]
+    said = (text[slice(*sentence)] for text, _ in naming for sentence in sentences(text))
+    named = next((name for _, name in naming), "")
+    if not named or any(named in each and set(_SPEECH_SIGNS) & set(each) for each in said):
         return None
     text = texts.REFUSALS[evidence.query.language]["speech"].format(missing=in_quotes([named]))
     return Draft(text, (), confidence=0.0, reason="speech", detail={"speaker": speaker})
