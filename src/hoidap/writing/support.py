@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hoidap.answering.clauses import best_clause
-from hoidap.answering.quoting import CLAUSE_WORDS, cite
+from hoidap.answering.quoting import cite
+from hoidap.answering.whole_quotes import CLAUSE_WORDS
 from hoidap.types import Citation, Document
 from hoidap.understanding.empty_words import FUNCTION_WORDS, QUESTION_WORDS
 from hoidap.understanding.requirements import requirements
