@@ -34,7 +34,7 @@ def reworded(query: Query, asked: str, sentences: Sequence[str]) -> str:
 def with_codes(asked: str, sentences: Sequence[str]) -> str:
     """What is ``asked`` with the codes of papers as ``sentences`` write them.
 
-    "03 ctr hu" is "03-CTr/HU"; so is "chương trình 03" if no other code there begins with that number.
+    "15 nq tw" is "15-NQ/TW"; so is "nghị quyết 15" if no other code there begins with that number.
     """
     codes = {spelled(said[a:b], marked=True): said[a:b] for said in sentences for a, b in code_spans(said)}
     for form in sorted(codes, key=len, reverse=True):
