@@ -266,3 +266,10 @@ def test_what_only_sounds_like_a_question_for_links_or_pictures(bot, question):
     assert "bài nào liên quan" not in text
     assert "dẫn tới bài khác" not in text
     assert "hú thích ảnh" not in text
+
+
+def test_who_published_an_article_is_its_paper(bot):
+    text = bot.ask("Who published this report, and on what day?").text
+
+    assert "Lao động Thủ đô" in text
+    assert "21/09/2020" in text

@@ -107,3 +107,9 @@ def test_the_question_that_turned_since_is_part_of_what_is_asked():
     assert query.text == "Xã Yên Lộc có bao nhiêu hộ nghèo – hộ cận nghèo thì sao – Nhờ đâu mà giảm thế?"
     assert "yên lộc" in query.carried
     assert "cận nghèo" not in query.carried
+
+
+def test_what_it_turns_to_is_not_told_by_another_word_for_it(bot):
+    answer = conversation(bot, "Sắp tới công tác kiểm tra thế nào?", "Thế còn tôn giáo?")
+
+    assert "kiểm tra, giám sát" not in answer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoidap.answering.speech import BINDING, SAYS
+from hoidap.answering.saying import BINDING, SAYS
 
 NEWS = """# Huyện Lâm Sơn bắc cầu mới
 

@@ -203,6 +203,7 @@ def test_a_j_before_the_vowel_is_no_key(typed, meant):
         ("Điều đó có tác dụng gì, nói rõ hơn được không?", "Điều đó có tác dụng gì?"),
         ("Hội mở lớp nào, nói gọn cho tôi ghi vào vở", "Hội mở lớp nào"),
         ("hoi mo lop nao, noi ro hon dc ko?", "hoi mo lop nao?"),
+        ("Hội mở lớp nào, nói ngắn gọn giúp cô", "Hội mở lớp nào"),
         ("Nói rõ hơn được không?", "Nói rõ hơn được không?"),
         ("Ông Sang nói thêm gì?", "Ông Sang nói thêm gì?"),
     ],

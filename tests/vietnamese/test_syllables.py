@@ -3,7 +3,7 @@
 import pytest
 
 from hoidap.vietnamese import spelled
-from hoidap.vietnamese.syllables import syllables
+from hoidap.vietnamese.syllables import syllables, where
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,14 @@ def test_every_syllable_stands_where_it_says():
         "m2",
         "đất",
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [("bình an", "Bình  An"), ("an bình", "an bình"), ("xã bình an", None)],
+)
+def test_a_run_of_syllables_is_found_however_it_is_written(form, found):
+    text = "Nhà ở Bình  An, an bình."
+    span = where(form, text)
+
+    assert (text[slice(*span)] if span else None) == found

@@ -27,7 +27,7 @@ from hoidap.answering.holders import lacks_names, offices_asked, told_of_another
 from hoidap.answering.home import named_later, told_of_one_part
 from hoidap.answering.levels import of_another_level
 from hoidap.answering.listing import only_counts
-from hoidap.answering.matching import TELLING, Match, Matcher
+from hoidap.answering.matching import SYNONYM, TELLING, Match, Matcher
 from hoidap.answering.mentions import draft_mentions, draft_subject
 from hoidap.answering.naming import bodies
 from hoidap.answering.offices import asks_for_office
@@ -125,8 +125,9 @@ def _draft_from_text(evidence: Evidence) -> Draft:
     by_words = _answering(evidence, matcher, scored)
     # A list beneath a heading is more than is read; what has not the form asked for is not read into it.
     read_below = READ_BELOW if by_words and not scored[0].announces else _needed(evidence)
-    if by_words and not by_words[0].announces and len(query.terms) == 1:
-        read_below = 1.0  # a word by itself says little
+    little = bool(by_words) and not by_words[0].announces and len(query.terms) == 1
+    if little or (query.contrasts and not by_words):
+        read_below = 1.0  # a word by itself says little; what is turned to may be told in another sentence
     again = reread(evidence, scored) if scored[0].confidence < read_below else []
     if again and by_words and not _overruled(query, by_words[0], again):
         again = []
@@ -208,7 +209,7 @@ def _unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     alone = surely and not any(bodies(text, best.start, best.end))
     if (not alone and lacks_owner(query, best.matches)) or (asks_whose(query) and _lacks_name(best, TELLING)):
         return "coverage"
-    if _of_what_was_asked_before(query, best, own):
+    if _of_what_was_asked_before(matcher, best, own):
         return _SIBLING
     if told_elsewhere(evidence, matcher, best):
         return "coverage"
@@ -271,18 +272,28 @@ def _of_something_else(query: Query, sentence: Scored) -> bool:
     return not properties.isdisjoint(PROPERTIES) and _lacks_name(sentence, certain)
 
 
-def _of_what_was_asked_before(query: Query, sentence: Scored, own: Sequence[Match]) -> bool:
+def _of_what_was_asked_before(matcher: Matcher, sentence: Scored, own: Sequence[Match]) -> bool:
     """Whether a follow-up turns to another thing by a word that says much, and nothing near the sentence names it.
+
+    The one word that it turns by is not named by another one for it where the document itself has it.
 
     "Còn đám tang?" after a question about weddings is not answered by how many tables a wedding may have. Who asks when
     may do so in words of their own ("hạn là đến bao giờ?").
     """
+    query = matcher.query
     if not query.completed or (query.says_it_leans and not query.contrasts):
         return False
+    held = matcher.corpus.document_forms if query.marked else matcher.corpus.document_bares
+    said = held.get(sentence.hit.passage.document_id, "")
     turned = [match for match in (*own, *sentence.matches) if match.term not in query.carried]
     told = {match.term: match.weight for match in turned}
     telling = any(weight >= TELLING for weight in told.values()) or sum(told.values()) >= _SEVERAL_TELLING
-    return telling and query.kind is not QuestionKind.DATE and not any(match.credit for match in turned)
+    alone = len(told) == 1
+    named = any(
+        match.credit > SYNONYM or (match.credit and not (alone and f" {match.term} " in said))
+        for match in turned
+    )
+    return telling and query.kind is not QuestionKind.DATE and not named
 
 
 def _lacks_name(sentence: Scored, certain: float) -> bool:

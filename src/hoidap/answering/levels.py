@@ -6,13 +6,12 @@ import re
 from functools import cache
 
 from hoidap.answering.home import home
+from hoidap.answering.naming import LEVELS as OF_STATE
 from hoidap.types import Document, Query
 from hoidap.vietnamese import spelled
 
 _LINE = "\n"
-LEVELS = (
-    "trung ương", "tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "thôn",
-)  # fmt: skip
+LEVELS = (*OF_STATE, "thôn")
 _ONE_OF_THEM = "|".join(sorted(LEVELS, key=len, reverse=True))
 _LEVEL = rf"(?<!hợp tác )(?<!nông )(?<!công )(?P<level>{_ONE_OF_THEM})(?! (?:hội|lỵ|viên|giao))"
 _ASKED = (

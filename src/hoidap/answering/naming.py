@@ -75,9 +75,9 @@ _NAMES_ALONE = frozenset(
         *("Ủy ban Mặt trận Tổ quốc", "Ủy ban MTTQ"),
     ]
 )
-_LEVELS_ALONE = frozenset([*PLACE_NOUNS[: len(_UNITS)], "trung ương"])
+LEVELS = (*PLACE_NOUNS[: len(_UNITS)], "trung ương")
 """What bodies belong to without its name: "UBND tỉnh"."""
-_LEVELS = frozenset([*_LEVELS_ALONE, "khu vực"])
+_LEVELS = frozenset([*LEVELS, "khu vực"])
 _REACH = 120
 """Characters within which the name of a body ends."""
 _TAILS = frozenset(
@@ -229,7 +229,7 @@ def _body_end(text: str, start: int, end: int, limit: int) -> int:
         if word.form == "và":
             goes_on = not level and named and stop > end and not _opens_another(text, following)
         elif word.form in LOCALITIES or word.form in _LEVELS:
-            goes_on = named or (not level and word.form in _LEVELS_ALONE)
+            goes_on = named or (not level and word.form in LEVELS)
             level = True
         else:
             goes_on = _belongs(text, head, words[place - 1] if place else None, word)

@@ -9,6 +9,7 @@ from functools import cache
 from hoidap.answering.forms import SURNAME, Candidate, candidates
 from hoidap.answering.holders import full_name, is_short, offices_asked
 from hoidap.answering.naming import LOCALITIES
+from hoidap.answering.saying import SAYS
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES, canonical_form, listed
 from hoidap.understanding.requirements import name_spans
@@ -29,10 +30,9 @@ _RANKS = """
 """
 TITLES = (*OFFICES, *listed(_RANKS))
 """How an office begins."""
-_STOPS = re.compile(
-    r"[;:.()\n]|,|\s[–-]\s|\s(?=(?:cho biết|cho hay|nói|kể|chia sẻ|khẳng định|nhấn mạnh|phát biểu|đề nghị|yêu cầu|nêu|"
-    r"trình bày|bày tỏ|chủ trì|tham dự|dự|đã|được|làm)\b)"
-)
+_DOES = (*SAYS, "trình bày", "chủ trì", "tham dự", "dự", "đã", "được", "làm")
+"""What whoever holds an office does, right behind it: "Chủ tịch Hội cho biết"."""
+_STOPS = re.compile(rf"[;:.()\n]|,|\s[–-]\s|\s(?=(?:{'|'.join(_DOES)})\b)")
 _LONGEST_BEFORE = 14
 """Syllables from where an office begins to the name behind it, at most."""
 _WHO = " là ai "

@@ -50,10 +50,8 @@ def reread(evidence: Evidence, scored: Sequence[Scored]) -> list[Scored]:
     logits: dict[int, list[float]] = {number: [] for number in near}
     documents = {scored[number].hit.passage.document_id for number in near}
     texts = {number: _text(evidence, scored[number]) for number in near}
-    question = with_codes(
-        _asked(evidence, scored[0], [evidence.index.documents[name] for name in sorted(documents)]),
-        list(texts.values()),
-    )
+    question = _asked(evidence, scored[0], [evidence.index.documents[name] for name in sorted(documents)])
+    question = with_codes(question, list(texts.values()))
     otherwise = reworded(evidence.query, question, list(texts.values()))
     for companies, asked in zip(COMPANIES, (question, otherwise, otherwise, question), strict=True):
         for company in companies:

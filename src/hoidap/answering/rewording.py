@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoidap.answering.ascribing import PAPERS
 from hoidap.types import Query
 from hoidap.understanding.requirements import code_spans
-from hoidap.vietnamese import alternatives, spelled, syllables
+from hoidap.vietnamese import alternatives, spelled, syllables, where
 
 _PAPER_NUMBER = rf" {PAPERS} (?:số )?(\d+)(?= )"
 """How a paper is named by the first part of its number."""
@@ -38,22 +38,18 @@ def with_codes(asked: str, sentences: Sequence[str]) -> str:
     """
     codes = {spelled(said[a:b], marked=True): said[a:b] for said in sentences for a, b in code_spans(said)}
     for form in sorted(codes, key=len, reverse=True):
-        asked = _put(asked, form.split(), codes[form])
+        asked = _put(asked, form, codes[form])
     for number in re.findall(_PAPER_NUMBER, spelled(asked, marked=True)):
         same = {code for form, code in codes.items() if form.split()[0] == number}
         if len(same) == 1 and not any(code in asked for code in same):
-            asked = _put(asked, [number], *same)
+            asked = _put(asked, number, *same)
     return asked
 
 
-def _put(asked: str, wanted: Sequence[str], code: str) -> str:
+def _put(asked: str, form: str, code: str) -> str:
     """The same with the first run of these syllables written as ``code``."""
-    words = syllables(asked)
-    forms = [word.form for word in words]
-    at = next((i for i in range(len(forms)) if forms[i : i + len(wanted)] == wanted), None)
-    if at is None:
-        return asked
-    return asked[: words[at].start] + code + asked[words[at + len(wanted) - 1].end :]
+    found = where(form, asked)
+    return asked[: found[0]] + code + asked[found[1] :] if found else asked
 
 
 def _longest(runs: dict[str, str], forms: Sequence[str], place: int) -> tuple[str, str]:

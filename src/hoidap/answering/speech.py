@@ -13,19 +13,12 @@ from hoidap.answering.matching import Matcher, best_of, covered
 from hoidap.answering.naming import people
 from hoidap.answering.quoting import answered
 from hoidap.answering.refusing import in_quotes
+from hoidap.answering.saying import BINDING, SAYS
 from hoidap.types import Document, Draft
 from hoidap.understanding.patterns import canonical_form
 from hoidap.understanding.readings import JOINT
-from hoidap.vietnamese import sentences, spelled, syllables
+from hoidap.vietnamese import sentences, spelled, where
 
-SAYS = (
-    "nói", "cho biết", "chia sẻ", "bày tỏ", "khẳng định", "nhấn mạnh", "phát biểu", "kể", "tâm sự", "đánh giá",
-    "nhận xét", "cho rằng", "lưu ý", "kết luận", "yêu cầu", "đề nghị", "cam kết", "phản ánh", "giải thích", "thừa nhận",
-    "hứa", "bộc bạch", "tâm tình", "cười", "dặn", "căn dặn", "cho hay", "trăn trở", "mong muốn", "chỉ rõ", "chỉ ra",
-    "nêu rõ", "nêu", "khuyên", "nhắc", "quán triệt", "biểu dương", "ghi nhận", "trả lời", "cảnh báo", "kêu gọi",
-    "thổ lộ", "phân tích",
-)  # fmt: skip
-"""What a text says of who speaks."""
 ASKED = (
     r" (?:(?P<says>nói|cho biết|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|phát biểu|kể|tâm sự|đánh giá|nhận xét|lưu ý|"
     r"kết luận|yêu cầu|đề nghị|cam kết|phản ánh|giải thích|hứa|dặn|nhắc|khuyên|mong muốn|có ý kiến|cho ý kiến)"
@@ -35,15 +28,6 @@ ASKED = (
     r"(?: (?:về|trong|tại|ở|khi|sau|với|cho|đối với) (?P<topic>.+?))?(?: (?:vậy|thế|ạ|nhỉ|hả|đấy))* $"
 )
 """How it is asked what somebody says, and on what; or bids others do ("dặn các xã phải làm gì")."""
-BINDING = {
-    "yêu cầu": ("yêu cầu", "đề nghị"),
-    "đề nghị": ("đề nghị", "kiến nghị", "yêu cầu"),
-    "dặn": ("dặn", "căn dặn", "nhắc", "lưu ý", "yêu cầu", "đề nghị"),
-    "cam kết": ("cam kết", "hứa"),
-    "hứa": ("hứa", "cam kết"),
-    "kết luận": ("kết luận",),
-}
-"""Words for speaking that only these answer: who says something has not promised it."""
 ADDRESSES = "ông|bà|anh|chị|đồng chí|cụ|cô|thầy|em|già làng|bác"
 PRONOUN = rf" (?:{ADDRESSES}) (?:ấy|này|đó|ta) "
 _SUFFERED = (" bị", " được")
@@ -60,6 +44,7 @@ _ON_TOPIC = 0.5
 _SURE = 0.9
 _SPEECH_SIGNS = '“”«»":'
 _OPENS, _CLOSES, _BOTH = "“«", "”»", '"'
+_SIGNS = frozenset([*_OPENS, *_CLOSES, *_BOTH, ":"])
 _BLANK = "\n\n"
 
 Span = tuple[int, int]
@@ -104,7 +89,7 @@ def _not_quoted(evidence: Evidence, speaker: str) -> Draft | None:
     naming = [(d.text, name) for d in evidence.documents.values() if (name := _as_written(d.text, speaker))]
     said = (text[slice(*sentence)] for text, _ in naming for sentence in sentences(text))
     named = next((name for _, name in naming), "")
-    if not named or any(named in each and set(_SPEECH_SIGNS) & set(each) for each in said):
+    if not named or any(named in each and _SIGNS & set(each) for each in said):
         return None
     text = texts.REFUSALS[evidence.query.language]["speech"].format(missing=in_quotes([named]))
     return Draft(text, (), confidence=0.0, reason="speech", detail={"speaker": speaker})
@@ -150,11 +135,8 @@ def _spoken(evidence: Evidence, document: Document, speaker: str, says: tuple[st
 
 def _as_written(text: str, name: str) -> str:
     """A name as a text writes it; empty if that doesn't."""
-    wanted = name.split()
-    words = syllables(text)
-    forms = [word.form for word in words]
-    at = next((i for i in range(len(forms)) if forms[i : i + len(wanted)] == wanted), None)
-    return "" if at is None else text[words[at].start : words[at + len(wanted) - 1].end]
+    found = where(name, text)
+    return text[slice(*found)] if found else ""
 
 
 def _speaking(name: str, says: tuple[str, ...]) -> re.Pattern[str]:

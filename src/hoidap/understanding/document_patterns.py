@@ -189,6 +189,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
             rf" {THIS}(?: này| trên)*(?: được| đã)* (?:đăng|lấy|trích)(?: tải)? (?:trên|ở|tại|"
             r"từ|của) (?:báo |tờ |trang )?(?:nào|đâu|gì) ",
             r" (?:which|what) (?:newspaper|paper|publisher|outlet) ",
+            r" who published (?:the|this) (?:article|report|story|news) ",
         ),
     ),
     (

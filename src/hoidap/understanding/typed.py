@@ -44,12 +44,12 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 """A greeting before a question."""
+_FOR_ME = r"(?:cho|giúp|giùm|dùm|giup) (?:tôi|em|mình|cháu|con|toi|minh|tớ|cô|chú|bác|ông|bà)"
 _MANNER = re.compile(
-    r"\s*[,.;?!–-]\s*(?:nói|kể|giải thích|trình bày|trả lời|nêu|noi|ke|giai thich|tra loi|neu)(?: (?:cho|giúp|giùm|"
-    r"dùm|giup) (?:tôi|em|mình|cháu|con|toi|minh|tớ))? (?:rõ|kỹ|cụ thể|chi tiết|ngắn gọn|gọn|thêm|ro|ky|cu the|"
-    r"chi tiet|them)"
-    r"(?: (?:hơn|thêm|ràng|hon|them))*(?: (?:được|duoc|đc|dc) (?:không|khong|ko|k)| (?:đi|nhé|với|giúp|xem|nào|di|voi)"
-    r"| (?:cho|giúp|giùm) (?:tôi|em|mình|cháu)(?: (?:hiểu|nghe|biết|ghi)\b.*)?| ạ| thôi)*\s*(?P<end>[?.!]*)$",
+    rf"\s*[,.;?!–-]\s*(?:nói|kể|giải thích|trình bày|trả lời|nêu|noi|ke|giai thich|tra loi|neu)(?: {_FOR_ME})?"
+    r" (?:rõ|kỹ|cụ thể|chi tiết|ngắn gọn|gọn|thêm|ro|ky|cu the|chi tiet|them)(?: (?:hơn|thêm|ràng|hon|them))*"
+    r"(?: (?:được|duoc|đc|dc) (?:không|khong|ko|k)| (?:đi|nhé|với|giúp|xem|nào|di|voi|ạ|thôi)"
+    rf"| {_FOR_ME}(?: (?:hiểu|nghe|biết|ghi)\b.*)?)*\s*(?P<end>[?.!]*)$",
     re.IGNORECASE,
 )
 """How it is to be answered, behind the question: "nói rõ hơn được không?"."""

@@ -12,7 +12,7 @@ from hoidap.vietnamese.normalising import (
 from hoidap.vietnamese.numbers import is_roman, other_spellings, roman_spellings
 from hoidap.vietnamese.segments import Segment, is_compound, segment
 from hoidap.vietnamese.sentences import sentences, trim
-from hoidap.vietnamese.syllables import Syllable, spelled, syllables
+from hoidap.vietnamese.syllables import Syllable, spelled, syllables, where
 from hoidap.vietnamese.synonyms import synonyms
 from hoidap.vietnamese.thesaurus import alternatives, is_headword, marked_forms
 from hoidap.vietnamese.translations import has_translation, is_expression, translations
@@ -45,4 +45,5 @@ __all__ = [
     "translations",
     "trim",
     "typed_with_marks",
+    "where",
 ]

@@ -42,6 +42,15 @@ def syllables(text: str, start: int = 0, end: int | None = None) -> list[Syllabl
     return found
 
 
+def where(form: str, text: str) -> tuple[int, int] | None:
+    """Where the syllables of ``form`` (canonical, with marks) first stand in a text one after another, if they do."""
+    wanted, words = form.split(), syllables(text)
+    forms = [word.form for word in words]
+    size = len(wanted)
+    at = next((i for i in range(len(forms) - size + 1) if forms[i : i + size] == wanted), None)
+    return None if at is None else (words[at].start, words[at + size - 1].end)
+
+
 @lru_cache(maxsize=20_000)
 def spelled(text: str, *, marked: bool) -> str:
     """Canonical syllables of ``text`` (NFC) joined and padded with single spaces, with their marks or without.
