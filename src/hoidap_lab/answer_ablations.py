@@ -36,7 +36,7 @@ def _without_compounds(switches: ExitStack) -> None:
 
 def _without_answer_types(switches: ExitStack) -> None:
     switches.enter_context(patch.object(forms, "_compiled", lambda _: ()))
-    switches.enter_context(patch("hoidap.answering.extractive.gated", lambda _: False))
+    switches.enter_context(patch("hoidap.answering.unfitness.gated", lambda _: False))
 
 
 def _without_other_words(switches: ExitStack) -> None:

@@ -27,3 +27,9 @@ from hoidap.understanding import understand
 )
 def test_what_is_told_of_one_of_a_kind_holds_for_no_other(question, said, contrary):
     assert tells_of_contrary(understand(question), said) is contrary
+
+
+def test_a_follow_up_turns_to_another_of_them():
+    query = understand("Còn hộ cận nghèo thì sao?", [("Hộ nghèo được hỗ trợ bao nhiêu?", "")])
+    assert tells_of_contrary(query, "Hộ nghèo được hỗ trợ 2 triệu đồng.")
+    assert not tells_of_contrary(query, "Hộ cận nghèo được hỗ trợ 1 triệu đồng.")

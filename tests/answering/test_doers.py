@@ -2,7 +2,8 @@
 
 import pytest
 
-from hoidap.answering.doers import TASKS, has_no_doer
+from hoidap.answering.doers import ACTING, TASKS, has_no_doer, is_done_by_another
+from hoidap.answering.matching import Match
 from hoidap.understanding import understand
 
 
@@ -47,3 +48,21 @@ def test_who_did_it_behind_the_deed(word):
 )
 def test_what_is_done_to_a_thing_names_nobody(word):
     assert nobody("Ai vận chuyển hàng cứu trợ?", f"Hàng cứu trợ được {word} vận chuyển.")
+
+
+def by_another(question, sentence, *held):
+    query = understand(question)
+    matches = [Match(term, 1.0, float(term in held), "") for term in query.terms]
+    return is_done_by_another(query, matches, sentence)
+
+
+@pytest.mark.parametrize("body", ACTING)
+def test_what_somebody_did_is_not_told_of_another(body):
+    question = f"{body[0].upper()}{body[1:]} tặng thị xã bằng khen năm nào?"
+    assert by_another(question, "Năm 2024, thị xã được Tỉnh đoàn tặng bằng khen.", "thị xã", "tặng")
+
+
+def test_it_is_told_of_who_is_asked_about():
+    assert not by_another("Thủ tướng tặng bằng khen năm nào?", "Năm 2024, thị xã được khen.", "tặng")
+    assert not by_another("Thủ tướng tặng bằng khen năm nào?", "Năm 2024 được Thủ tướng tặng.", "thủ tướng")
+    assert not by_another("Năm nào Thủ tướng tặng bằng khen?", "Năm 2024 được Tỉnh đoàn tặng.", "tặng")

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hoidap.answering.enumerations import parts
-from hoidap.answering.listing import only_counts, what_is_listed
+from hoidap.answering.listing import lists_as_many, only_counts, what_is_listed
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
@@ -52,6 +52,11 @@ def test_a_question_for_one_fact_wants_nothing_listed():
         ),
         ("Sáu xứ được gắn đèn là những nơi nào?", "Có 22 ngọn đèn do dân góp, lắp ở 6 xứ, họ đạo."),
         ("Hội đồng thi đua gồm những ai?", "Ai có sáng kiến: nộp đơn, ảnh và chuyển cho Hội đồng thi đua."),
+        ("Kể tên mấy thôn chưa có đảng viên", "Còn 13 thôn, bản chưa có đảng viên là người trong bản."),
+        (
+            "Những đơn vị nào được khen?",
+            "Có 9 tập thể, 14 cá nhân được thị ủy biểu dương tại hội nghị điển hình “Dân vận khéo”.",
+        ),
         ("Kể tên 4 xã chưa có chợ", "Huyện làm 9,4 km đường: một nửa ở xã, một nửa ở thị trấn và cả 4 xã."),
         ("Kể tên 4 xã chưa có chợ", "Huyện mở chợ ở 4 xã chưa có, đồng thời lắp đèn ở bến xe và bến phà."),
         (
@@ -122,3 +127,17 @@ def test_all_items_of_a_list_are_answered_one_a_line(tmp_path):
         "• “bảo quản đồng hồ nước;”",
         "• “báo ngay khi đồng hồ hỏng.”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_many"),
+    [
+        ("Huyện tập trung 5 nhiệm vụ: một là làm đường.", True),
+        ("Huyện tập trung năm nhiệm vụ: một là làm đường.", True),
+        ("Huyện tập trung 4 nhiệm vụ: một là làm đường.", False),
+        ("Huyện chi 5 triệu đồng làm đường.", False),
+    ],
+)
+def test_a_list_of_as_many_things_as_are_asked_for(sentence, as_many):
+    query = asked("Sắp tới huyện làm năm việc chính nào?")
+    assert lists_as_many(query, sentence, 0, len(sentence)) is as_many

@@ -22,6 +22,8 @@ def holds(question, sentence):
         ("Xã Mỹ Bồi có mấy tổ?", "Có 9 tổ yếu ở các xã Tân Khê và Mỹ Bồi."),
         ("Xã Tân Khê có mấy tổ?", "Có 9 tổ yếu ở hai xã Tân Khê và Mỹ Bồi."),
         ("Xã Tân Khê có mấy tổ?", "Có 9 tổ yếu ở các xã Tân Khê, Mỹ Bồi và Hòa An."),
+        ("Tin lành có bao nhiêu người?", "Có 3 đạo là Công giáo, Phật giáo và Tin lành, với 24.870 người."),
+        ("Xã Bình Sơn có mấy vụ?", "Xảy ra 7 vụ, tập trung ở xã Bình Sơn và xã Thượng Lạc."),
         ("Phí gửi xe từ 9 chỗ trở lên là bao nhiêu?", "Xe dưới 9 chỗ: 1.250.000 đồng/tháng."),
         ("Người dưới 16 tuổi đóng bao nhiêu?", "Người từ 16 tuổi trở lên đóng 50.000 đồng."),
     ],
@@ -185,3 +187,9 @@ def test_what_all_have_is_not_what_each_has(question, sentence, of_all):
     query = replace(understand(question), kind=QuestionKind.QUANTITY)
 
     assert tells_of_sibling(query, sentence, 0, len(sentence)) is of_all
+
+
+def test_whether_it_is_so_in_a_place_is_not_told_of_the_whole_town():
+    query = understand("Phường Cầu Mới có nhà nào được sửa không?")
+    assert holds_for_other(query, "Toàn thị xã sửa 284 nhà.", 0, 24)
+    assert not holds_for_other(query, "Phường Cầu Mới sửa 2 nhà.", 0, 25)

@@ -31,6 +31,9 @@ ANSWERED = [
     ("Nộp tại đâu ạ?", "Hồ sơ nộp quầy 2."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
     ("giá trị của lễ hội", "Lễ hội gắn kết cộng đồng."),
+    ("Ông Bảy sinh năm nào?", "Ông Lò Văn Bảy (1950-2019) trồng nấm."),
+    ("Ông Bảy sinh năm nào?", "Ông Bảy, 71 tuổi, trồng nấm từ năm 2020."),
+    ("Quy ước quy định những gì?", "Quy ước gồm 5 chương."),
     ("Người tung tin bị phạt bao nhiêu?", "Mức phạt bằng 0,05%/ngày."),
 ]
 UNANSWERED = [
@@ -57,6 +60,8 @@ UNANSWERED = [
     ("giá bình chữa cháy bột", "Mỗi hộ trang bị một bình bột loại 4 kg."),
     ("Lãi suất vay là bao nhiêu?", "Quỹ cho vay tối đa 80 triệu đồng một hộ."),
     ("Năm ngoái tiêm bao nhiêu con?", "Giảm một nửa tiền tiêm, tối đa 10 con."),
+    ("Ông Bảy sinh năm nào?", "Ông Bảy trồng nấm từ năm 2020."),
+    ("Quy ước của thôn quy định những điều gì?", "Huyện xây dựng xong quy ước của các thôn."),
     ("Hộ nghèo được vay bao nhiêu?", "Máy tính mua từ trước năm 2018."),
 ]
 
@@ -64,6 +69,13 @@ UNANSWERED = [
 @pytest.mark.parametrize(("question", "sentence"), ANSWERED)
 def test_what_is_asked_for_shows(question, sentence):
     assert not lacks_sign(understand(question), sentence, 0, len(sentence))
+
+
+def test_the_year_may_stand_in_the_heading_above():
+    question, sentence = "Năm ngoái thôn có mấy hộ dùng nước sạch?", "Có 42 hộ dùng nước sạch."
+
+    assert lacks_sign(understand(question), sentence, 0, len(sentence))
+    assert not lacks_sign(understand(question), sentence, 0, len(sentence), heading="Kết quả năm 2025")
 
 
 @pytest.mark.parametrize(("question", "sentence"), UNANSWERED)

@@ -33,6 +33,11 @@ Gà thả vườn hay mắc bệnh khi trời trở lạnh, vì vậy bà con c�
             {FactName.ISSUER: "Hội Nông dân xã", FactName.PUBLISHED_AT: "năm 2024"},
         ),
         ("Cập nhật lần cuối: ngày 08/3/2024.", {FactName.PUBLISHED_AT: "08/3/2024"}),
+        (
+            "Trạm Thú y huyện Phú Lạc, tỉnh Sơn Trà, soạn tài liệu này để bà con nuôi gà.",
+            {FactName.AUTHOR: "Trạm Thú y huyện Phú Lạc"},
+        ),
+        ("Hội Nông dân xã phát hành cuốn sổ tay này.", {FactName.ISSUER: "Hội Nông dân xã"}),
         ("Trạm Thú y đã phát hành nhiều tờ rơi về bệnh của gà trong năm nay.", {}),
     ],
 )

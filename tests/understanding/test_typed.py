@@ -30,6 +30,8 @@ BESIDE = [
     ("có dk ăn trưa", "có được ăn trưa"),
     ("bao hộ có dt thông minh", "bao hộ có điện thoại thông minh"),
     ("cho số dt của xã", "cho số điện thoại của xã"),
+    ("xin số công an xã", "xin số điện thoại công an xã"),
+    ("số của bà Hảo", "số điện thoại của bà Hảo"),
     ("chị ấy sn nào", "chị ấy sinh năm nào"),
     ("nghỉ từ mấy h", "nghỉ từ mấy giờ"),
     ("làm gì bh?", "làm gì bây giờ?"),
@@ -103,6 +105,27 @@ def test_repeated_letters_are_dropped(typed, meant):
 def test_keys_are_undone_beside_marks_where_they_are_sure():
     assert spelled_out("QUYEETS DDINHJ 46 LÀ VỀ VIỆC J", marked=True) == "QUYẾT ĐỊNH 46 LÀ VỀ VIỆC GÌ"
     assert spelled_out("danh sách của box", marked=True) == "danh sách của box"
+
+
+def test_keys_typed_later_stand_behind_their_letter():
+    assert [telex(word) for word in ("toiws", "vietej", "tienges", "tone", "data")] == [
+        "tới",
+        "việt",
+        "tiếng",
+        "",
+        "",
+    ]
+
+
+def test_words_of_the_documents_are_kept():
+    kept = frozenset({"thoong"})
+    assert without_keys("nậm thoong vaayj", kept=kept) == "nậm thoong vậy"
+    assert spelled_out("nậm thoong vaayj", marked=True, kept=kept) == "nậm thoong vậy"
+
+
+def test_a_number_is_begged_for():
+    assert without_preamble("cho tôi xin số điện thoại trạm y tế") == "số điện thoại trạm y tế"
+    assert without_preamble("cho tôi xin tên 8 xã") == "cho tôi xin tên 8 xã"
 
 
 def test_english_words_are_only_keys_beside_others():

@@ -1,3 +1,5 @@
+import pytest
+
 from hoidap.vietnamese import segment
 
 
@@ -25,3 +27,17 @@ def test_a_question_without_marks_is_segmented_too():
 
 def test_further_compounds_may_be_named():
     assert forms("xyz abc", extra=frozenset({"xyz abc"})) == ["xyz abc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("học tiếng người dân tộc", ["học", "tiếng", "người", "dân tộc"]),
+        ("gửi xe máy", ["gửi xe", "máy"]),
+        ("người dân tộc thiểu số", ["người", "dân tộc thiểu số"]),
+        ("tiền sử dụng đất", ["tiền", "sử dụng", "đất"]),
+        ("người dân góp ý", ["người dân", "góp ý"]),
+    ],
+)
+def test_of_two_words_that_overlap_the_likelier_ones_are_read(text, words):
+    assert forms(text) == words

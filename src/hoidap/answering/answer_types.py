@@ -12,7 +12,7 @@ from hoidap.answering.amounts import MONEY_AFTER, MONEY_OR_SHARE_AFTER, PER_CENT
 from hoidap.answering.definitions import explanations
 from hoidap.answering.english_amounts import amount_asked, tells_amount
 from hoidap.answering.forms import OFTEN, Candidate, candidates
-from hoidap.answering.holders import holds_office, other_names
+from hoidap.answering.holders import holds_office, other_names, places_of_sort
 from hoidap.answering.offices import asks_for_office, offices_held
 from hoidap.answering.senses import is_connective
 from hoidap.answering.tables import header_of, in_column_asked_for
@@ -72,6 +72,7 @@ _WHENCE = frozenset("từ cho ở tại để khi theo với trong trên do".spl
 _ASKED_SUM = re.compile(rf" bao nhiêu (?:{'|'.join(sorted(_WHENCE))}) ")
 _UNIT_REACH = 3
 _ATTACHED = re.compile(r"(\d)(?=[^\W\d_])")
+_NEXT_PART = re.compile(r"[:;]\s")
 _PAUSE = re.compile(r"[,;:.]\s")
 """Where what a "một" counts has been named: "một mã số, nhập vào Sổ kiến nghị" counts no requests."""
 _UNIT_BEFORE = 6
@@ -136,6 +137,9 @@ def fitting(query: Query, text: str, start: int, end: int) -> list[Candidate]:
         return often or [c for c in found if tells_time(query, text, (c.start, c.end), end)]
     if query.kind is QuestionKind.NAME:
         return [c for c in other_names(query, text, found) if holds_office(query, text, (start, end), c)]
+    if query.kind is QuestionKind.PLACE:
+        named = places_of_sort(query, text, start, end)
+        return found if named is None else named
     if query.kind is not QuestionKind.QUANTITY:
         return found
     return _amounts(query, text, (start, end), found)
@@ -269,7 +273,8 @@ def _beside(text: str, candidate: Candidate, span: tuple[int, int], *, before: b
     start, end = span
     if not before:
         one = text[candidate.start : candidate.end].strip() == "một"
-        stop = _PAUSE.search(text, candidate.end, min(end, candidate.end + 60)) if one else None
+        pause = _PAUSE if one else _NEXT_PART
+        stop = pause.search(text, candidate.end, min(end, candidate.end + 60))
         told = _ATTACHED.sub(
             r"\1 ", text[candidate.start : stop.start() if stop else min(end, candidate.end + 60)]
         )
@@ -341,5 +346,8 @@ def _before_amount(asked: str) -> str:
 
 
 def _same(wanted: str, text: str, *, marked: bool) -> bool:
+    """Whether words, parted by bars, hold one; of three syllables or more, it may be made up of several of them."""
     spelled = text if marked else strip_marks(text)
+    if wanted.count(" ") > 1:
+        spelled = spelled.replace(" | ", " ")
     return f" {wanted} " in f" {spelled} "

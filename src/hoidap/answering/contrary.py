@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from hoidap.types import Query, QuestionKind
+from hoidap.understanding.readings import JOINT
 from hoidap.vietnamese import spelled
 from hoidap.vietnamese.contrasts import Contrast, contrasts
 
@@ -23,11 +24,20 @@ def tells_of_contrary(query: Query, said: str) -> bool:
     if query.language != "vi":
         return False
     asked, told = (spelled(text, marked=True) for text in (query.reading or query.text, said))
+    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
+    if query.completed and _turns(own, asked):
+        asked = own
     if query.kind is QuestionKind.YES_NO:
         if " chỉ " in told:
             return False  # "chỉ mở buổi sáng" says no to the evening
         asked = f"{_STATED.split(asked)[0]} "
     return any(_is_contrary(group, named, told) for group, named in _asked(asked))
+
+
+def _turns(own: str, asked: str) -> bool:
+    """Whether a follow-up names by its own words one of several of which the question before named another."""
+    before = [group for group, _ in _asked(asked)]
+    return any(group not in before for group, _ in _asked(own))
 
 
 def _is_contrary(group: Contrast, named: frozenset[int], told: str) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import chain
 
 from hoidap.answering.forms import Candidate, candidates
-from hoidap.answering.naming import LOCALITIES, PLACE_NOUNS, bodies, people, places
+from hoidap.answering.naming import LOCALITIES, PLACE_NOUNS, Named, bodies, people, places
 from hoidap.answering.same_body import may_be_same_body
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES
+from hoidap.understanding.readings import JOINT
 from hoidap.understanding.requirements import ADDRESSES, COMRADE, called_spans, name_spans
 from hoidap.vietnamese import Syllable, canonical, spelled, strip_marks, syllables
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
@@ -43,6 +44,13 @@ _COPULA = frozenset({"là", "la"})
 
 _UNITS = frozenset(unit for area in LOCALITIES for unit in (area.split()[-1], strip_marks(area.split()[-1])))
 """The words before a place's name that say what sort of area it is; the last syllable of each."""
+SIZES = (
+    ("thôn", "làng", "ấp", "buôn", "bản", "xóm", "khu phố", "tổ dân phố"),
+    ("xã", "phường", "thị trấn"),
+    ("huyện", "quận", "thị xã", "thành phố"),
+    ("tỉnh", "thành phố"),
+)
+"""Words for places that lie within those of the next row."""
 _AREAS = (*LOCALITIES, "tỉnh thành")
 _CALLED_BY_NAME = "|".join(
     (*_AREAS, "trường đại học", "trường cao đẳng", "đại học", "học viện", "chùa", "sông")
@@ -50,7 +58,7 @@ _CALLED_BY_NAME = "|".join(
 """What has a name that isn't a person's."""
 _WHICH_NAMED = re.compile(
     rf" (?:(?P<count>\d+|{'|'.join(NUMBERS[2:])}) )?(?<! cấp )(?P<sort>{_CALLED_BY_NAME}) nào (?!(?:cũng|đó|ấy|khác) )|"
-    r" (?:danh sách|tên|liệt kê|kể(?: ra)?)(?: tên)?(?: của)?(?: tất cả)?(?: các| những)? "
+    r" (?:danh sách|tên|liệt kê|kể(?: ra)?)(?: tên)?(?: của)?(?: tất cả)?(?: các| những| mấy)? "
     rf"(?:(?P<listed_count>\d+|{'|'.join(NUMBERS[2:])}) )?(?P<listed>{_CALLED_BY_NAME}) "
     r"(?!(?:viên|ủy|uỷ|hội|đoàn|đội|trưởng|phó|lỵ) )|"
     r" (?P<called>doanh nghiệp|công ty|câu lạc bộ|hợp tác xã)(?: (?!tên )\S+){0,5} (?:có )?tên(?: gọi)?(?: là)? gì "
@@ -187,7 +195,7 @@ def _lacks_name_of_sort(query: Query, text: str, start: int, end: int) -> bool:
 
     The places and bodies that the question itself names are not what it asks for.
     """
-    own = spelled((query.reading or query.text).rpartition(" – ")[2], marked=True)
+    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
     which = _WHICH_NAMED.search(own) if query.language == "vi" else None
     if which is None or query.kind is QuestionKind.YES_NO:
         return False
@@ -203,7 +211,7 @@ def _lacks_name_of_sort(query: Query, text: str, start: int, end: int) -> bool:
     if asked_for == 1 and _called_so(sort, query.text, text[start:end]):
         return False
     others = people(text, start, end)
-    named = list(places(text, start, end, PLACE_NOUNS))
+    named = [place for place in places(text, start, end, PLACE_NOUNS) if not _of_another_size(sort, place)]
     if sort in _AREAS:
         others = chain(others, bodies(text, start, end))
     else:
@@ -219,6 +227,28 @@ def _lacks_name_of_sort(query: Query, text: str, start: int, end: int) -> bool:
     asked = spelled(query.text, marked=query.marked)
     new = {name for name in names if spelled(name, marked=query.marked) not in asked}
     return len(new) <= asked_for // 2  # less than half of a list is none
+
+
+def _of_another_size(sort: str, place: Named) -> bool:
+    """Whether a place is called by a word for larger or smaller ones than are asked for: no "xã" is a "thôn"."""
+    sizes = [size for size in SIZES if sort in size]
+    return (
+        place.direct and any(place.noun in size for size in SIZES) and any(place.noun not in s for s in sizes)
+    )
+
+
+def places_of_sort(query: Query, text: str, start: int, end: int) -> list[Candidate] | None:
+    """The places in ``text[start:end]`` of the sort that is asked for ("xã nào"), those of the question left out.
+
+    None where no sort of place is asked for.
+    """
+    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
+    which = _WHICH_NAMED.search(own) if query.language == "vi" else None
+    if which is None or which["sort"] not in LOCALITIES:
+        return None
+    asked = spelled(query.reading or query.text, marked=True)
+    named = places(text, start, end, (which["sort"],))
+    return [Candidate(place.start, place.end) for place in named if f" {place.name} " not in asked]
 
 
 def _called_so(sort: str, asked: str, text: str) -> bool:

@@ -15,6 +15,7 @@ from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import alternatives, is_compound, spelled, syllables
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
+from hoidap.vietnamese.numbers import other_spellings
 
 _COUNT = rf"(?:\d+|{'|'.join(NUMBERS[2:])}|mấy)"
 _WORD = r"(?!(?:là|như|thế|những|các|và|nào|gì|mỗi) )[^\W\d]+"
@@ -28,8 +29,11 @@ _ASKED = (
 )
 """Where the word for what is to be listed stands: "những xã nào", "kể tên 11 xã"."""
 _COUNTED = rf"(?:{_COUNT}|các|những|mọi|nhiều|một số)"
+_IS = r"(?<!phải )là(?! (?:người|đảng viên|hội viên|đoàn viên|cán bộ|hộ|con) )"
+"""Before names; "chưa có đảng viên là người …" says who somebody is."""
 _NAMED = re.compile(
-    r"\s*(?:[^.;:]{0,60}?\b(?:gồm|bao gồm|(?<!phải )là|như|sau|sau đây|cụ thể|có tên)\b|[^.;]{0,90}?[:(“\"]|"
+    rf"\s*(?:[^.;:]{{0,60}}?\b(?:gồm|bao gồm|{_IS}|như|sau|sau đây|cụ thể|có tên)\b|"
+    r"[^.;]{0,90}?[:(]|[^.;]{0,40}?[“\"]|"
     r"(?:[^\W\d_]+\s+)?(?-i:[A-ZĐ])|(?!(?:và|với|đã|được|để|do|vì|thì|chưa|không)\b)[^\W\d][^,;.\d]{2,50},\s+"
     r"(?!(?:đến|trong|nhằm|để|do|vì|nên|với|đã|được|sẽ|có|phụ trách)\b)[^,;.\d]{2,50}(?:,|\s(?:và|hoặc|hay|cùng)\s))",
     re.IGNORECASE,
@@ -46,6 +50,8 @@ _MEMBERS = re.compile(
 """How it is told who belongs to something: that something is done to it, or passed on to it, doesn't say."""
 _TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là|tất cả|toàn bộ)\s*$", re.IGNORECASE)
 _WITHIN_NUMBER = re.compile(r"\d[.,/]\d")
+_MEASURES = r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng|năm|tháng|ngày|giờ|phút|km|m|m2|ha|tấn|kg)"
+"""Words behind a number that measures, and counts nothing that can be listed."""
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})
 """No count by itself: "năm" is a year, too."""
@@ -74,6 +80,14 @@ def what_is_listed(query: Query) -> list[Listed]:
     form = spelled(query.reading or query.text, marked=True)
     found = (pattern.search(form) for pattern in _asked_forms())
     return [Listed(_first_word(m["what"].split()), m["count"] or "") for m in found if m]
+
+
+def lists_as_many(query: Query, text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` counts as many things as ``query`` wants listed: "năm việc" by "5 nhiệm vụ: …"."""
+    said = spelled(text[start:end], marked=True)
+    counts = [listed.count for listed in what_is_listed(query) if listed.count not in ("", "mấy")]
+    forms = [form for count in counts for form in (count, *other_spellings(count, counts=True))]
+    return any(re.search(rf" {form} (?!{_MEASURES} )[^\W\d]+ ", said) for form in forms)
 
 
 def only_counts(query: Query, text: str, start: int, end: int) -> bool:

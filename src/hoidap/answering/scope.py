@@ -11,10 +11,10 @@ from hoidap.answering.naming import LOCALITIES
 from hoidap.answering.other_offices import tells_of_another_level, tells_of_another_office
 from hoidap.answering.outlook import not_settled, only_aimed_at
 from hoidap.answering.ranks import tells_of_another_rank
-from hoidap.answering.tables import names_row, other_row_asked_for, other_row_named
+from hoidap.answering.tables import header_of, names_row, other_row_asked_for, other_row_named
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.readings import JOINT
-from hoidap.vietnamese import is_roman, roman_spellings, segment, spelled, strip_marks
+from hoidap.vietnamese import alternatives, is_roman, roman_spellings, segment, spelled, strip_marks
 
 _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
@@ -28,6 +28,15 @@ _SHARES = re.compile(r" (?:mỗi|từng|lần lượt) ")
 _JOINT = re.compile(r",\s+|\s+và\s+")
 _CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
 _NAMES_LISTED = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL})*(?:(?:,\s+|\s+và\s+){_CAPITAL}(?:\s+{_CAPITAL})*)*")
+_COUNTED_TOGETHER = re.compile(
+    rf"(?P<names>{_CAPITAL}(?: [^\W\d_]+)?(?:, {_CAPITAL}(?: [^\W\d_]+)?)+ và {_CAPITAL}(?: (?!có|với)[^\W\d_]+)?)"
+    r",? (?:với|có|gồm|tổng cộng|cả thảy) (?:\S+ ){0,2}?(?=\d)"
+)
+"""Several that are named one after another, and an amount that they have together."""
+_PLACE_NAMED = rf"{_UNIT} {_CAPITAL}(?: {_CAPITAL})*"
+_IN_SEVERAL = re.compile(rf"(?i:ở|tại|của|thuộc) (?P<names>{_PLACE_NAMED}(?:(?:, | và ){_PLACE_NAMED})+)")
+"""The same of places, each with its word: "tập trung ở xã Bình Sơn và xã Thượng Lạc"."""
+_UNIT_BEFORE = re.compile(rf"\b{_UNIT} ")
 _EACH = re.compile(rf" mỗi (?P<unit>{_UNIT}) ")
 _EACH_ASKED = re.compile(
     r" mỗi (?!(?:khi|lần|lúc|giờ|ngày|tuần|tháng|quý|năm|kỳ|vụ|mùa|một) )(?P<unit>\S+ \S+) "
@@ -80,8 +89,8 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
         return True
     if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
         return True
-    if query.kind is QuestionKind.YES_NO and not_settled(query, text, start, end):
-        return True
+    if query.kind is QuestionKind.YES_NO:
+        return not_settled(query, text, start, end) or _other_area(query, asked, said)
     if query.kind is not QuestionKind.QUANTITY:
         return False
     return (
@@ -158,7 +167,13 @@ def tells_of_sibling(query: Query, text: str, start: int, end: int) -> bool:
 def _asked_of_rows(query: Query, asked: str, text: str, start: int) -> str:
     """What names a row, spelled: of a follow-up its own words, if they name one ("còn học sinh?"); else all of them."""
     own = spelled(asked.rpartition(JOINT)[2], marked=True)
-    return own if query.completed and names_row(own, text, start) else spelled(asked, marked=True)
+    form = own if query.completed and names_row(own, text, start) else spelled(asked, marked=True)
+    head = header_of(text, start)
+    columns = spelled(text[slice(*head)], marked=True) if head else ""
+    for word in query.meant:
+        if any(f" {other} " in columns for other in alternatives(word)):
+            form = form.replace(f" {word} ", " ")  # it names a column in other words
+    return form
 
 
 def _of_another_share(query: Query, asked: str, stretch: str) -> bool:
@@ -273,13 +288,19 @@ def _is_listed(query: Query, stretch: str) -> bool:
     if _SHARES.search(spelled(stretch, marked=True)):
         return False
     listed = [_names_from(stretch, found.end()) for found in _LISTED_AREAS.finditer(stretch)]
+    listed += [_names_in(found["names"]) for found in _COUNTED_TOGETHER.finditer(stretch)]
+    listed += [_names_in(_UNIT_BEFORE.sub("", found["names"])) for found in _IN_SEVERAL.finditer(stretch)]
     return any(len(names) > 1 and sum(f" {name} " in asked for name in names) == 1 for names in listed)
 
 
 def _names_from(text: str, at: int) -> set[str]:
     """The names that stand one after another from ``at`` on, spelled."""
     found = _NAMES_LISTED.match(text, at)
-    return {spelled(name, marked=True).strip() for name in _JOINT.split(found.group())} if found else set()
+    return _names_in(found.group()) if found else set()
+
+
+def _names_in(listed: str) -> set[str]:
+    return {spelled(name, marked=True).strip() for name in _JOINT.split(listed)}
 
 
 def _unit(name: str, asked: str) -> list[str]:

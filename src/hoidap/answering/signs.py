@@ -75,6 +75,15 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"đến|vào|về)\b",
     ),
     (r" lãi suất(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
+    (
+        r" (?:năm sinh|ngày sinh|"
+        r"(?<!học )(?<!khai )sinh (?:vào )?(?:năm|ngày|tháng|khi|hồi|lúc) (?:nào|bao nhiêu|mấy)) ",
+        r"(?i)sinh|tuổi|chào đời|\(\d{4}",
+    ),
+    (
+        r" quy định (?:những |các )?(?:(?:điều|việc|nội dung|chuyện) )?gì ",
+        r"(?i)quy định|gồm|phải|không|cấm|được|\blà\b|về|[:;]",
+    ),
     (rf"^ {FEES} (?!.*(?<= )(?:ngày|khi|bao giờ|lúc|đâu|ai) )", _SUM),
     (
         r"(?<! đánh) (?:đơn giá|giá(?! trị)|mức phí|học phí|lệ phí)(?: \S+){0,7}? bao nhiêu "
@@ -95,14 +104,17 @@ _COLUMN_UNIT = re.compile(r"(?i)đồng|vnđ|vnd|usd|%|triệu|nghìn")
 """What the head of a table may say for every number beneath it."""
 
 
-def lacks_sign(query: Query, text: str, start: int, end: int) -> bool:
-    """Whether ``query`` asks for what would show in ``text[start:end]`` or the head of its table, and doesn't."""
+def lacks_sign(query: Query, text: str, start: int, end: int, heading: str = "") -> bool:
+    """Whether ``query`` asks for what would show in ``text[start:end]`` or the head of its table, and doesn't.
+
+    A year may stand in the ``heading`` above: "Kết quả năm 2025".
+    """
     if query.kind is QuestionKind.YES_NO:
         return False
     asked = spelled(query.reading or query.text, marked=True)
     head = header_of(text, start)
     column = text[slice(*head)] if head else ""
-    told = (text[start:end], column, *(f"1 {unit}" for unit in _COLUMN_UNIT.findall(column)))
+    told = (text[start:end], column, heading, *(f"1 {unit}" for unit in _COLUMN_UNIT.findall(column)))
     return any(form.search(asked) and not any(sign.search(said) for said in told) for form, sign in _signs())
 
 

@@ -43,6 +43,20 @@ _FORMS: tuple[tuple[FactName, str], ...] = (
     ),
 )
 """What a statement states, and how it is put."""
+_THIS = (
+    r"(?:bộ |cuốn |tập |tờ |bản )?(?:tài liệu|cẩm nang|sổ tay|hướng dẫn|quy định|nội quy|quy chế|thông báo|văn bản)"
+    r"(?: hướng dẫn)? này\b"
+)
+_MADE = tuple(
+    (
+        name,
+        re.compile(
+            rf"(?P<value>[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^.:;,]{{3,120}}?)(?:, [^.:;,]{{3,60}}?,)? (?:đã )?{verb} {_THIS}"
+        ),
+    )
+    for name, verb in ((FactName.AUTHOR, _WRITES.replace("(?:", "(?:soạn|", 1)), (FactName.ISSUER, _ISSUES))
+)
+"""The same in a sentence of the text: "Ủy ban nhân dân xã …, tỉnh …, soạn tài liệu này để …"."""
 _STATEMENTS = tuple((name, re.compile(form)) for name, form in _FORMS)
 _DONE = re.compile(
     r"(?:ngày |lần )?(?:cập nhật|đăng|xuất bản|phát hành|published|updated|posted)\b", re.IGNORECASE
@@ -69,7 +83,20 @@ def mark_imprint(page: Page) -> None:
         stated = [name for statement in statements if (name := _keep(page, number, statement))]
         if stated:  # a heading it is not, though it looks like one
             page.kinds[number] = _KINDS[stated[0]] if len(stated) == len(statements) else Kind.BODY
+    _mark_who_made_it(page)
     _mark_closing_date(page)
+
+
+def _mark_who_made_it(page: Page) -> None:
+    """Who wrote or issued a page that states that nowhere else, where one of its first sentences says so."""
+    if {FactName.AUTHOR, FactName.ISSUER} & {fact.name for fact in page.facts}:
+        return
+    for number in range(min(_TOP, len(page))):
+        for name, form in _MADE:
+            found = form.match(page.texts[number])
+            if found and len(found["value"]) <= _LONGEST_STATEMENT:
+                page.add_fact(name, number, Span(found["value"], *found.span("value")))
+                return
 
 
 def _mark_closing_date(page: Page) -> None:

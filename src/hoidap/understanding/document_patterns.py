@@ -15,16 +15,22 @@ SORT = (
     r"kế hoạch|phương án|đề án|công văn|công điện|hướng dẫn|báo cáo|tờ trình|kết luận|giấy mời|thư mời|cẩm nang|sổ tay)"
 )
 _SHEET = r"(?:(?:tờ|bản|tập|cuốn|quyển) (?:rơi|gấp|bướm|tin|tài liệu|" + SORT + r"))"
-_PAPER = rf"(?:(?:(?:văn bản|tài liệu)(?: {SORT})?|{_SHEET})(?: này| đây| trên)?|(?:{SORT}|tờ|bản|trang) (?:này|đây))"
+_PAPER = (
+    rf"(?:(?:(?:văn bản|tài liệu)(?: {SORT})?|{_SHEET})(?: này| đây| trên)?|"
+    rf"(?:{SORT}|giấy|tờ|bản|trang) (?:này|đây))"
+)
 """The document itself: any other paper that it speaks of is not called "this", nor "the sheet"."""
 WHOLE = rf"(?:nội dung |toàn |cả )*(?:{THIS}(?: báo)?|{_PAPER})(?: này| đây| trên| ấy)*"
 """The document as a whole, whatever it is called."""
 _OF_SOMEONE = (
     r"(?!(?:\S+ )*?(?:là ai|tên|là gì) )"
     r"(?:\S+ )*?(?:bao nhiêu|mấy|sinh|mất|quê|ở đâu|nằm ở|xuất thân|đào tạo|học|muốn|dựa|nhờ|xài|dùng|được|"
-    r"cho rằng|nhận định|đánh giá|làm gì|nghề gì|việc gì|vào đâu|nhuận bút|lương|vì sao|ra sao|thế nào|không) "
+    r"cho rằng|nhận định|đánh giá|làm gì|nghề gì|việc gì|vào đâu|nhuận bút|lương|vì sao|ra sao|thế nào|không|"
+    r"liên lạc|liên hệ|gọi|gặp|điện thoại|email|số nào) "
 )
 """What follows "tác giả" where something about that person is asked, not who it is."""
+_TO_REACH = "(?<! thoại của)(?<! email của)(?<! lạc với)(?<! hệ với)(?<! gặp)"
+"""What doesn't stand before "tác giả" where it is asked who that is: one is to be reached."""
 _OF_A_WORK = (
     r"(?:(?:của )?(?:cuốn|quyển|tập|câu|bài hát|bài thơ|bài ca|ca khúc|bản nhạc|vở|bộ phim|phim|sách|truyện|"
     r"tiểu thuyết|tranh|bức tranh|tượng|mô hình|sáng kiến|công trình|giải pháp|đề tài|quyết định|kịch bản|"
@@ -74,7 +80,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
             rf"(?: vào| dưới)? {_PAPER}{_ENDING}$",
             rf" (?:người|ai) ký(?: tên)?(?: ban hành| dưới| vào)? {_PAPER}(?: này)?(?: là)?(?: ai| gì)?"
             rf"{_ENDING}$",
-            rf" {_PAPER}(?: này)? (?:là )?(?:do|được) (?:ai|người nào|ông nào|bà nào|đồng chí nào|lãnh đạo nào)"
+            rf" {_PAPER}(?: này)? (?:(?:là|do|được) )*(?:ai|người nào|ông nào|bà nào|đồng chí nào|lãnh đạo nào)"
             rf"(?: đã| là người)* ký(?: tên)?(?: và)?(?: ban hành)?{_ENDING}$",
             r" who signed (?:the |this )(?:document|notice|decree|announcement|paper) ",
         ),
@@ -148,7 +154,7 @@ ABOUT_DOCUMENT: tuple[tuple[FactName, tuple[str, ...]], ...] = (
     (
         FactName.AUTHOR,
         (
-            rf"(?<! quyền)(?<! theo) tác giả (?!{_OF_SOMEONE})(?!{_OF_A_WORK})",
+            rf"(?<! quyền)(?<! theo){_TO_REACH} tác giả (?!{_OF_SOMEONE})(?!{_OF_A_WORK})",
             r" (?:ai|phóng viên nào|nhà báo nào|người nào) (?:là người |đã )?viết(?: nên| ra)"
             rf"? {THIS} (?!(?:hát|thơ|văn|dự thi|thi|tham luận|phát biểu|thu hoạch|cáo|cho|hay) )",
             rf"(?<! thông)(?<! cảnh) {THIS}(?: này| trên)* (?:là )?(?:do|của) (?:ai|người nào|phóng viên nào|"

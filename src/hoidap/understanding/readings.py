@@ -39,9 +39,10 @@ def read(typed: str, speller: Speller | None) -> Reading:
     own_words = without_names(typed)
     if is_english(typed) and not typed_with_marks(own_words):
         return Reading(typed, typed, marked=False, english=True)
-    text = without_preamble(typed if typed_with_marks(typed) else without_keys(typed))
+    kept = speller.foreign if speller else frozenset()
+    text = without_preamble(typed if typed_with_marks(typed) else without_keys(typed, kept=kept))
     marked = typed_with_marks(text) and (typed_with_marks(typed) or _mostly_marked(text))
-    text = spelled_out(text, marked=marked)
+    text = spelled_out(text, marked=marked, kept=kept)
     if speller is None:
         return Reading(text if marked else strip_marks(text), text, marked, english=False)
     text = speller.mended(text, marked=marked)

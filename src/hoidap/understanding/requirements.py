@@ -21,7 +21,7 @@ from hoidap.vietnamese import (
 _CODE = re.compile(r"(?<!\w)\d+[\w.]*(?:\s*[-/]\s*\w+)*?(?:\s*[-/]\s*\w*[A-ZĐ]\w*)+(?!\w)")
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,/:-]\d+)*(?!\w)")
 _QUOTED = re.compile(r"[\"“‘«]([^\"”’»]{2,80})[\"”’»]")
-_OPENERS = QUESTION_WORDS | FUNCTION_WORDS | ENGLISH_EMPTY_WORDS
+_OPENERS = QUESTION_WORDS | FUNCTION_WORDS | ENGLISH_EMPTY_WORDS | {"riêng"}
 _BARE_OPENERS = frozenset(strip_marks(word) for word in _OPENERS)
 _ACRONYM = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?![\w/-])")
 _SHORTEST = 2

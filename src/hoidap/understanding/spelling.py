@@ -107,6 +107,10 @@ class Speller:
             self._pairs[strip_marks(first), strip_marks(second)][first, second] += count
             if is_compound(f"{first} {second}") or f"{first} {second}" in vocabulary.names:
                 self._first_letters[strip_marks(first[0] + second[0])][first, second] += count
+        common = {strip_marks(form) for form in self._language}
+        self._foreign = frozenset(
+            form for form in vocabulary.singles if form.isascii() and form.isalpha() and form not in common
+        )
         self._known = {strip_marks(form) for form in vocabulary.singles}
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         for name in vocabulary.names:
@@ -116,6 +120,11 @@ class Speller:
     def names(self) -> frozenset[str]:
         """The names in the documents, in small letters."""
         return self._vocabulary.names
+
+    @property
+    def foreign(self) -> frozenset[str]:
+        """The documents' words without marks that are no Vietnamese syllables, such as "thoong" in a name."""
+        return self._foreign
 
     def mended(self, text: str, *, marked: bool) -> str:
         """Mend slips in ``text`` and, where it has marks, marks that the documents write otherwise."""

@@ -31,6 +31,9 @@ _LETTERS = (
     ("ow", "ơ"),
     ("uw", "ư"),
 )
+_LATER_HOOK = re.compile(r"(?<=[a-z])([aou])([aeiouy]?[cghmnpt]{0,2})w(?=[a-z]?$)")
+_LATER_VOWEL = re.compile(r"([aeo])([cghmnpt]{1,2}|[iuy])\1$")
+_LATER_STROKE = re.compile(r"^d([a-z]+)d$")
 _WORD = re.compile(r"[^\W_]+")
 _PREAMBLE = re.compile(
     r".*?\b(?:cho|xin)(?: (?:tôi|em|cháu|mình|con|anh|chị|bác|cô|chú|bà|ông|toi|chau|minh|bac|chi|co|chu))? "
@@ -38,6 +41,11 @@ _PREAMBLE = re.compile(
     r"(?!(?:cung|ý|vợ|thăm|han|đáp|cuoi|vo)\b)",
     re.IGNORECASE,
 )
+_BEGGING = re.compile(
+    r"cho(?: (?:tôi|em|cháu|mình|con|toi|chau|minh))? xin (?=(?:số|so|sđt|sdt)\b)",
+    re.IGNORECASE,
+)
+"""How something is asked for: "cho xin số điện thoại …"."""
 _GREETING = re.compile(
     r"(?:(?:dạ|em|kính|xin|da|kinh) )?(?:chào|chao|hello|hi|hey|alo|a lô)(?: (?:bạn|ban|ad|admin|bot|shop|anh|chị|em|"
     r"cô|chú|bác|ông|bà|mọi người|cả nhà|các bạn|buổi sáng|buổi chiều|there))*\s*[,.!:–-]+\s*",
@@ -75,31 +83,35 @@ _TYPED_CODE = re.compile(
 )
 
 
-def without_keys(text: str, *, sure: bool = False) -> str:
-    """Undo Telex keys in ``text`` (NFC); every other character stays as it is.
+def without_keys(text: str, *, sure: bool = False, kept: frozenset[str] = frozenset()) -> str:
+    """Undo Telex keys in ``text`` (NFC); every other character stays as it is, and so do the words ``kept``.
 
     A word that is English too ("teen", "list") is left unless another one bears keys; with ``sure``, so are all words
     unless one bears a doubled letter or a w, or ends with f or j, as no syllable does.
     """
     shouted = text.isupper()
-    typed = [word for word in _WORD.findall(text.lower()) if telex(word) and not is_roman(word)]
+    words = [word for word in _WORD.findall(text.lower()) if word not in kept]
+    typed = [word for word in words if telex(word) and not is_roman(word)]
     plain = [word for word in typed if word not in english_counts()]
     if sure and not any(_SURE_KEYS.search(word) for word in plain):
         return text
 
     def meant(match: re.Match[str]) -> str:
         word = match.group().lower()
-        if is_roman(word) or (not plain and word in english_counts()):
+        if word in kept or is_roman(word) or (not plain and word in english_counts()):
             return match.group()
         return _in_case(match.group(), telex(word) or (_untoned(word) if plain else ""), shouted=shouted)
 
     return _WORD.sub(meant, text)
 
 
-def spelled_out(text: str, *, marked: bool) -> str:
-    """Undo shorthand in ``text`` (NFC), with marks if it has any; an abbreviation in capitals is left alone."""
+def spelled_out(text: str, *, marked: bool, kept: frozenset[str] = frozenset()) -> str:
+    """Undo shorthand in ``text`` (NFC), with marks if it has any.
+
+    An abbreviation in capitals is left alone, and so are the words ``kept``.
+    """
     shouted = text.isupper()
-    text = _end_spelled_out(without_keys(text, sure=True) if marked else text, marked=marked)
+    text = _end_spelled_out(without_keys(text, sure=True, kept=kept) if marked else text, marked=marked)
     for before, short, after, whole in BEFORE_OR_AFTER:
         said = whole if marked else strip_marks(whole)
         text = _beside(before, short, after).sub(partial(_said, said, shouted=shouted), text)
@@ -111,6 +123,8 @@ def spelled_out(text: str, *, marked: bool) -> str:
         if (word.isupper() and not shouted) or _in_code(text, match) or _within(match.start(), codes):
             return word
         small = word.lower()
+        if small in kept:
+            return word
         whole = SHORTHAND.get(small) or ("" if word[0].isupper() and not shouted else _respelled(small))
         return _in_case(word, whole if marked else strip_marks(whole), shouted=shouted)
 
@@ -204,6 +218,9 @@ def without_preamble(text: str) -> str:
     manner = _MANNER.search(text)
     if manner and len(text[: manner.start()].split()) >= _WORDS_OF_A_QUESTION:
         text = text[: manner.start()] + manner["end"]
+    begging = _BEGGING.match(text)
+    if begging:
+        text = text[begging.end() :]
     preamble = _PREAMBLE.match(text)
     if not preamble or requirements(preamble.group()):
         return text
@@ -220,7 +237,11 @@ def telex(word: str) -> str:
     if not word.isascii() or word in _bare_syllables() or _I_FOR_J.match(word):
         return ""
     tone = next((key for key in reversed(word) if key in _TONES), "")
-    for typed_tone, letters in dict.fromkeys(_without_tone_key(word, tone)):
+    for typed_tone, letters in dict.fromkeys(
+        (key, keys)
+        for key, typed in _without_tone_key(word, tone)
+        for keys in (typed, _with_later_keys(typed, toned=bool(key)))
+    ):
         shaped = letters
         for keys, letter in _LETTERS:
             shaped = shaped.replace(keys, letter)
@@ -228,6 +249,14 @@ def telex(word: str) -> str:
         if syllable != word and syllable in syllable_counts():
             return syllable
     return ""
+
+
+def _with_later_keys(letters: str, *, toned: bool) -> str:
+    """The same with a key that was typed later behind its letter: "toiw" is "towi", "vietee" was meant by "viete"."""
+    letters = _LATER_HOOK.sub(r"\1w\2", letters)
+    if not toned:
+        return letters
+    return _LATER_STROKE.sub(r"dd\1", _LATER_VOWEL.sub(r"\1\1\2", letters))
 
 
 def _untoned(word: str) -> str:

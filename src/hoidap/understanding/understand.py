@@ -42,6 +42,7 @@ from hoidap.understanding.patterns import (
 from hoidap.understanding.readings import Reading, joined, read
 from hoidap.understanding.requirements import ADDRESSES, requirements
 from hoidap.understanding.spelling import Speller
+from hoidap.understanding.whom import with_person_named
 from hoidap.vietnamese import (
     canonical,
     collapse_spaces,
@@ -98,7 +99,7 @@ def understand(
         raise QuestionError("question: empty. Type a question.")
     if len(typed) > max_chars:
         raise QuestionError(f"question: {len(typed)} characters, at most {max_chars} are read. Shorten it.")
-    own = read(typed, speller)
+    own = read(with_person_named(typed, history[-REMEMBERED:]), speller)
     kind, asked_facts = _kind_meant(own)
     asked = _asked_about(own, kind)
     asked_before = [collapse_spaces(nfc(before))[:max_chars] for before, _ in history[-REMEMBERED:]]

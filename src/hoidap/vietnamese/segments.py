@@ -1,5 +1,7 @@
 """Word segments: Vietnamese words of one or more syllables, by longest match against a lexicon.
 
+Where two words overlap ("người dân" and "dân tộc" in "người dân tộc"), the cut with the likelier words is made.
+
 A compound carries a meaning that its syllables do not: both may stand in a text that never uses the word.
 The lexicon was learned from news, law and encyclopaedia texts by ``hoidap_lab.segments``; some words that it lacks
 were chosen by hand.
@@ -12,11 +14,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from math import prod
 
+from hoidap.vietnamese.frequencies import share
 from hoidap.vietnamese.normalising import canonical, strip_marks
 from hoidap.vietnamese.syllables import Syllable, syllables
 
 LONGEST = 4
+_BOUND = 20e-6
+"""Share of the words of the language up to which a syllable hardly stands alone ("dụng", "tịch")."""
+_MUCH = 5.0
+"""How many times likelier the words must be for which the longest one is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ def segment(
     position = 0
     while position < len(found):
         length = _longest(text, found, position, (lexicon, extra), marked=marked)
+        if marked and length > 1 and _overlaps(text, found, position, length, (lexicon, extra)):
+            length -= 1
         segments.append(_join(found[position : position + length]))
         position += length
     return segments
@@ -79,6 +89,43 @@ def _longest(
     return 1
 
 
+def _overlaps(
+    text: str, found: Sequence[Syllable], position: int, length: int, lexicons: Sequence[frozenset[str]]
+) -> bool:
+    """Whether the last syllable of a word much likelier begins the next one.
+
+    How frequent a word is that was chosen by hand is not known: it is only given up where what it leaves is no word.
+    """
+    last, stop = position + length - 1, position + length
+    following = _longest(text, found, last, lexicons, marked=True)
+    if following == 1 or stop == len(found):
+        return False
+    kept, moved = _form(found[position:last]), _form(found[last : last + following])
+    if " " in kept and not any(kept in lexicon for lexicon in lexicons):
+        return False
+    rest, place = [], stop
+    while place < last + following:
+        after = _longest(text, found, place, lexicons, marked=True)
+        rest.append(_form(found[place : place + after]))
+        place += after
+    whole = _form(found[position:stop])
+    if place != last + following or (whole not in _learned() and any(map(_stands_alone, rest))):
+        return False
+    return _likelihood(kept, moved) > _MUCH * _likelihood(whole, *rest)
+
+
+def _stands_alone(word: str) -> bool:
+    return share(word, marked=True) > _BOUND
+
+
+def _likelihood(*words: str) -> float:
+    return prod(share(word, marked=True) for word in words)
+
+
+def _form(window: Sequence[Syllable]) -> str:
+    return " ".join(syllable.form for syllable in window)
+
+
 def _join(window: Sequence[Syllable]) -> Segment:
     return Segment(
         " ".join(s.form for s in window), " ".join(s.bare for s in window), window[0].start, window[-1].end
@@ -87,11 +134,19 @@ def _join(window: Sequence[Syllable]) -> Segment:
 
 @cache
 def _compounds() -> frozenset[str]:
-    folder = files("hoidap.vietnamese")
+    return _learned() | _words_of("compounds_chosen.txt")
+
+
+@cache
+def _learned() -> frozenset[str]:
+    return _words_of("compounds.txt")
+
+
+def _words_of(name: str) -> frozenset[str]:
+    lines = files("hoidap.vietnamese").joinpath(name).read_text(encoding="utf-8").splitlines()
     return frozenset(
         " ".join(canonical(syllable) for syllable in line.split())
-        for name in ("compounds.txt", "compounds_chosen.txt")
-        for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines()
+        for line in lines
         if line[:1] not in ("", "#")
     )
 

@@ -1,0 +1,121 @@
+"""Whom a follow-up points back at: "ông ấy" is called by the name that the conversation last gave such a person.
+
+Asked by name, a question is answered by what is told of that person, and not of whoever is told of beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hoidap.types import History
+from hoidap.vietnamese import strip_marks, typed_with_marks
+
+MEN = ("ông", "anh", "chú", "cậu")
+WOMEN = ("bà", "chị", "cô")
+EITHER = ("cụ", "bác", "em", "thầy", "đồng chí", "vị", "người")
+"""What people are called by: men, women, and either."""
+POINTS = ("ấy", "đó", "này", "kia", "ta")
+"""What follows that where no name does."""
+_OF_A_WOMAN = "Thị"
+_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
+_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
+_CALLED = re.compile(
+    rf"(?<!\w)(?P<address>(?i:{'|'.join((*MEN, *WOMEN, *EITHER[:-2]))})) (?P<name>{_NAME})(?!\w)"
+)
+_OPENING = re.compile(r"^(?:(?:thế|vậy|rồi|the|vay|roi)(?: thì| thi)?[ ,]+)+(?!còn\b|con\b)", re.IGNORECASE)
+"""How a follow-up opens that only goes on; who is named needs no more of what was asked before."""
+_LEAD = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})\. ")
+"""The name that an answer says first, before what it quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the conversation names.
+
+    Attributes:
+        address: What stands before the name ("bà"), in small letters; empty if nothing does.
+        name: As it is written, in full where it is so anywhere.
+    """
+
+    address: str
+    name: str
+
+    @property
+    def given(self) -> str:
+        """The given name, which stands last."""
+        return self.name.rpartition(" ")[2]
+
+    def may_be(self, address: str) -> bool:
+        """Whether who is pointed at by this address may be this person: "ông ấy" is no "bà Lan"."""
+        woman = self.address in WOMEN or f" {_OF_A_WOMAN} " in self.name
+        return not (woman if address in MEN else self.address in MEN if address in WOMEN else False)
+
+
+def with_person_named(typed: str, history: History) -> str:
+    """The question with the name of whom it points back at by "ông ấy"; unchanged where that may be several, or nobody.
+
+    Args:
+        typed: The question (NFC). Where it names somebody itself before it points, that is who is meant.
+        history: Earlier questions and answers, oldest first; the last that names such a person decides.
+    """
+    pointing = _pointing().search(typed)
+    if pointing is None or any(_people(typed[: pointing.start()])):
+        return typed
+    address = pointing["marked"] or _with_marks(pointing["bare"])
+    person = next(filter(None, (_meant(address.lower(), *turn) for turn in reversed(history))), None)
+    if person is None:
+        return typed
+    called = f"{_address(address, person)} {person.name}"
+    called = called if typed_with_marks(typed) else strip_marks(called)
+    before = _OPENING.sub("", typed[: pointing.start()])
+    return f"{before}{called}{typed[pointing.end() :]}"
+
+
+def _meant(address: str, question: str, answer: str) -> Person | None:
+    """The one person whom a question and its answer name that may be meant, or whom the answer names first."""
+    told = [*_people(question), *_people(answer)]
+    lead = _LEAD.match(answer)
+    led = [Person("", lead["name"])] if lead else []
+    named = [person for person in (*told, *led) if person.may_be(address)]
+    given = {person.given for person in named}
+    if len(given) > 1 and led:
+        given = {led[0].given} & given
+    if len(given) != 1:
+        return None
+    return max((person for person in named if person.given in given), key=lambda person: len(person.name))
+
+
+def _people(text: str) -> Iterator[Person]:
+    """Who is named behind an address in ``text``."""
+    return (Person(found["address"].lower(), found["name"]) for found in _CALLED.finditer(text))
+
+
+def _address(pointed: str, person: Person) -> str:
+    """What to call a person by: as the question does, unless it says "người ấy"."""
+    if pointed.lower() not in EITHER[-2:]:
+        return pointed
+    return person.address or EITHER[-3]
+
+
+def _with_marks(bare: str) -> str:
+    return next(word for word in (*MEN, *WOMEN, *EITHER) if strip_marks(word) == bare.lower())
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<marked>{_any_of((*MEN, *WOMEN, *EITHER))}) (?:{_any_of(POINTS)})"
+        rf"|(?P<bare>{_any_of(_bare((*MEN, *WOMEN, *EITHER)))}) (?:{_any_of(_bare(POINTS))}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return [strip_marks(word) for word in words]
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
