@@ -3,7 +3,7 @@
 import pytest
 
 from hoidap.understanding import understand
-from hoidap.understanding.whom import EITHER, MEN, POINTS, WOMEN, with_person_named
+from hoidap.understanding.whom import EITHER, MEN, POINTS, SEVERAL, WOMEN, with_person_named
 
 ASKED = "Ai trồng nấm?"
 
@@ -29,6 +29,12 @@ def test_either_may_be_meant(address):
     answer = "Theo bài viết: “bà Lò Thị Mận trồng nấm.”"
     called = {"vị": "bà", "người": "bà"}.get(address, address)
     assert named(f"{address} ấy bao nhiêu tuổi?", answer) == f"{called} Lò Thị Mận bao nhiêu tuổi?"
+
+
+@pytest.mark.parametrize("word", SEVERAL)
+def test_several_are_not_called_by_one_name(word):
+    question = f"{word.capitalize()} người này được thưởng gì?"
+    assert named(question, "“ông Lò Văn Bảy trồng nấm.”") == question
 
 
 @pytest.mark.parametrize("word", POINTS)

@@ -19,6 +19,23 @@ EITHER = ("cụ", "bác", "em", "thầy", "đồng chí", "vị", "người")
 """What people are called by: men, women, and either."""
 POINTS = ("ấy", "đó", "này", "kia", "ta")
 """What follows that where no name does."""
+SEVERAL = (
+    "những",
+    "các",
+    "mấy",
+    "hai",
+    "ba",
+    "bốn",
+    "nhiều",
+    "mọi",
+    "từng",
+    "mỗi",
+    "nhóm",
+    "số",
+    "bao nhiêu",
+)
+"""Before such an address: then it is several who are pointed at."""
+_ONE = "".join(f"(?<!\\b{form} )" for word in SEVERAL for form in dict.fromkeys((word, strip_marks(word))))
 _OF_A_WOMAN = "Thị"
 _CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
@@ -107,7 +124,7 @@ def _with_marks(bare: str) -> str:
 @cache
 def _pointing() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:(?P<marked>{_any_of((*MEN, *WOMEN, *EITHER))}) (?:{_any_of(POINTS)})"
+        rf"(?<!\w){_ONE}(?:(?P<marked>{_any_of((*MEN, *WOMEN, *EITHER))}) (?:{_any_of(POINTS)})"
         rf"|(?P<bare>{_any_of(_bare((*MEN, *WOMEN, *EITHER)))}) (?:{_any_of(_bare(POINTS))}))(?!\w)",
         re.IGNORECASE,
     )
