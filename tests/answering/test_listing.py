@@ -136,6 +136,7 @@ def test_all_items_of_a_list_are_answered_one_a_line(tmp_path):
         ("Huyện tập trung năm nhiệm vụ: một là làm đường.", True),
         ("Huyện tập trung 4 nhiệm vụ: một là làm đường.", False),
         ("Huyện chi 5 triệu đồng làm đường.", False),
+        ("Trong năm học mới huyện xây trường.", False),
     ],
 )
 def test_a_list_of_as_many_things_as_are_asked_for(sentence, as_many):

@@ -193,3 +193,10 @@ def test_whether_it_is_so_in_a_place_is_not_told_of_the_whole_town():
     query = understand("Phường Cầu Mới có nhà nào được sửa không?")
     assert holds_for_other(query, "Toàn thị xã sửa 284 nhà.", 0, 24)
     assert not holds_for_other(query, "Phường Cầu Mới sửa 2 nhà.", 0, 25)
+    assert not holds_for_other(query, "Các phường toàn thị xã đều sửa nhà.", 0, 35)
+
+
+def test_a_place_within_another_is_not_one_of_several():
+    assert holds(
+        "Xã Bình Sơn có bao nhiêu hộ nghèo?", "Số hộ nghèo của xã Bình Sơn, huyện Hòa Vang là 52 hộ."
+    )

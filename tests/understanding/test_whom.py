@@ -104,3 +104,32 @@ def test_a_year_of_birth_is_not_that_of_anything_else(bot_over):
     )
 
     assert not bot.ask("Ông ấy sinh năm nào?", [(ASKED, bot.ask(ASKED).text)]).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đơn vị này có mấy người?",
+        "Người ta thu bao nhiêu?",
+        "Nhà chị em đó ở đâu?",
+        "don vi do o dau",
+        "khong co do",
+    ],
+)
+def test_a_word_that_only_ends_or_begins_so_points_at_nobody(question):
+    assert named(question, "“ông Lò Văn Bảy trồng nấm.”") == question
+
+
+def test_small_letters_with_two_marks_are_no_names():
+    history = [
+        (ASKED, "“ông Lò Văn Bảy trồng nấm.”"),
+        ("Ông ấy sinh năm nào?", "Tài liệu không nói về điều đó."),
+    ]
+    assert with_person_named("Ông ấy ở đâu?", history) == "Ông Lò Văn Bảy ở đâu?"
+
+
+def test_a_place_that_leads_an_answer_is_nobody():
+    assert (
+        named("Ông ấy là ai?", "Bình Sơn. Theo bài viết: “cháy ở Bình Sơn”.", asked="Cháy ở đâu?")
+        == "Ông ấy là ai?"
+    )

@@ -9,7 +9,7 @@ from hoidap.answering.enumerations import ITEM_SIGN
 from hoidap.answering.matching import Match
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import HELD_OFFICES
-from hoidap.vietnamese import spelled
+from hoidap.vietnamese import CAPITAL, spelled
 
 TASKS = (
     "tăng cường", "đẩy mạnh", "tập trung", "tiếp tục", "chủ động", "phát huy", "nâng cao", "thực hiện", "xây dựng",
@@ -40,10 +40,8 @@ ACTING = (
     *("ủy ban nhân dân", "hội đồng nhân dân", "mặt trận", "mặt trận tổ quốc", "công an", "quân đội"),
 )
 """Who does what a question tells of, where it begins with them: "Thủ tướng tặng bằng khen năm nào?"."""
-_BY_SOMEBODY = re.compile(r"\b(?:được|do|bởi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
-_DONE_BY = re.compile(
-    r"\b(?:do|bởi)\s+(?:(?:các|những|nghệ nhân|đồng chí|ông|bà|anh|chị)\s+)?[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]"
-)
+_BY_SOMEBODY = re.compile(rf"\b(?:được|do|bởi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?{CAPITAL}")
+_DONE_BY = re.compile(rf"\b(?:do|bởi)\s+(?:(?:các|những|nghệ nhân|đồng chí|ông|bà|anh|chị)\s+)?{CAPITAL}")
 _PARTS = re.compile(r"(?<=;)\s+")
 _ASK_WHO = frozenset({QuestionKind.PERSON, QuestionKind.NAME, QuestionKind.ORGANISATION})
 _SIGN = re.compile(rf"\s*{ITEM_SIGN}\s+")

@@ -8,6 +8,7 @@ from functools import cache
 
 from hoidap.answering.connectives import CONNECTIVES
 from hoidap.types import QuestionKind
+from hoidap.vietnamese import CAPITAL
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
 _ROMAN = r"[IVXLC]+"
@@ -37,9 +38,8 @@ _SURNAME = (
     r"Tào|Đới|Nhan|Liêu|Giáp(?! (?:Tý|Dần|Thìn|Ngọ|Thân|Tuất)\b))"
 )
 SURNAME = re.compile(_SURNAME)
-_CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper()) + "]"
-_GIVEN = rf"{_CAPITAL}[^\W\d_]+"
-_MIDDLE = rf"(?:{_GIVEN}|[AY](?=\s+{_CAPITAL}))"
+_GIVEN = rf"{CAPITAL}[^\W\d_]+"
+_MIDDLE = rf"(?:{_GIVEN}|[AY](?=\s+{CAPITAL}))"
 """A further name; of one letter only before another one: "Sùng A Páo"."""
 _RANKS = (
     *(f"{grade} {rank}" for grade in ("thiếu", "trung", "thượng", "đại") for rank in ("úy", "tá")),

@@ -240,7 +240,7 @@ def _of_another_size(sort: str, place: Named) -> bool:
 def places_of_sort(query: Query, text: str, start: int, end: int) -> list[Candidate] | None:
     """The places in ``text[start:end]`` of the sort that is asked for ("xã nào"), those of the question left out.
 
-    None where no sort of place is asked for.
+    None where no sort of place is asked for, or none is called so: it may be named without the word for it.
     """
     own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
     which = _WHICH_NAMED.search(own) if query.language == "vi" else None
@@ -248,7 +248,7 @@ def places_of_sort(query: Query, text: str, start: int, end: int) -> list[Candid
         return None
     asked = spelled(query.reading or query.text, marked=True)
     named = places(text, start, end, (which["sort"],))
-    return [Candidate(place.start, place.end) for place in named if f" {place.name} " not in asked]
+    return [Candidate(place.start, place.end) for place in named if f" {place.name} " not in asked] or None
 
 
 def _called_so(sort: str, asked: str, text: str) -> bool:

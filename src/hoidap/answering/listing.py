@@ -29,7 +29,7 @@ _ASKED = (
 )
 """Where the word for what is to be listed stands: "những xã nào", "kể tên 11 xã"."""
 _COUNTED = rf"(?:{_COUNT}|các|những|mọi|nhiều|một số)"
-_IS = r"(?<!phải )là(?! (?:người|đảng viên|hội viên|đoàn viên|cán bộ|hộ|con) )"
+_IS = r"(?<!phải )(?:là(?! người )|(?<!viên )(?<!cán bộ )là(?= người ))"
 """Before names; "chưa có đảng viên là người …" says who somebody is."""
 _NAMED = re.compile(
     rf"\s*(?:[^.;:]{{0,60}}?\b(?:gồm|bao gồm|{_IS}|như|sau|sau đây|cụ thể|có tên)\b|"
@@ -50,8 +50,18 @@ _MEMBERS = re.compile(
 """How it is told who belongs to something: that something is done to it, or passed on to it, doesn't say."""
 _TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là|tất cả|toàn bộ)\s*$", re.IGNORECASE)
 _WITHIN_NUMBER = re.compile(r"\d[.,/]\d")
-_MEASURES = r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng|năm|tháng|ngày|giờ|phút|km|m|m2|ha|tấn|kg)"
-"""Words behind a number that measures, and counts nothing that can be listed."""
+TASKS = (
+    "việc",
+    "nhiệm vụ",
+    "nội dung",
+    "giải pháp",
+    "công việc",
+    "mục tiêu",
+    "khâu đột phá",
+    "trọng tâm",
+    "yêu cầu",
+)
+"""Words of which each may stand for another where so many are listed."""
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})
 """No count by itself: "năm" is a year, too."""
@@ -85,9 +95,12 @@ def what_is_listed(query: Query) -> list[Listed]:
 def lists_as_many(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` counts as many things as ``query`` wants listed: "năm việc" by "5 nhiệm vụ: …"."""
     said = spelled(text[start:end], marked=True)
-    counts = [listed.count for listed in what_is_listed(query) if listed.count not in ("", "mấy")]
-    forms = [form for count in counts for form in (count, *other_spellings(count, counts=True))]
-    return any(re.search(rf" {form} (?!{_MEASURES} )[^\W\d]+ ", said) for form in forms)
+    for listed in what_is_listed(query):
+        names = (listed.things, *alternatives(listed.things), *(TASKS if listed.things in TASKS else ()))
+        counts = (listed.count, *other_spellings(listed.count, counts=True))
+        if any(f" {count} {name} " in said for count in counts if count not in ("", "mấy") for name in names):
+            return True
+    return False
 
 
 def only_counts(query: Query, text: str, start: int, end: int) -> bool:

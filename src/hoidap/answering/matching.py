@@ -44,7 +44,9 @@ TELLING = 0.65
 
 _LIVED = re.compile(r"(?<=[^\W\d_] )\(\d{3,4}\s*[-–]\s*\d{3,4}\)")
 """The years of a life behind a name."""
-_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|1[89]00[ .]?\d{4,6})(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d.,/-])(?<!thuế )(?<!CCCD )(?:(?:\(0\d{1,3}\)|0\d|\+84)(?:[ .-]?\d){7,9}|1[89]00[ .]\d{4,6})(?![\d/])"
+)
 _WRITTEN_AS = {
     **dict.fromkeys(("điện thoại", "số điện thoại", "hotline", "đường dây nóng"), _PHONE),
     "phần trăm": re.compile("%"),

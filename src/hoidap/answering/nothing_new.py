@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.empty_words import FUNCTION_WORDS
-from hoidap.vietnamese import informativeness, segment, spelled, strip_marks
+from hoidap.vietnamese import informativeness, segment, spelled
 
 _TELLS = 0.3
 """Weight of a word from which it tells something."""
+_TURNS = ("không", "chưa", "chẳng", "đừng", "cấm", "được", "phải", "cần", "chỉ")
+"""Small words that say something by themselves: "không được mua"."""
 _ASK_FOR_MORE = frozenset({QuestionKind.OPEN, QuestionKind.LIST})
 
 
@@ -15,9 +17,12 @@ def tells_nothing_new(query: Query, said: str) -> bool:
     """Whether every word of ``said`` that tells anything stands in ``query``, which asks for more than a yes."""
     if query.kind not in _ASK_FOR_MORE or query.language != "vi":
         return False
-    asked = strip_marks(spelled(query.reading or query.text, marked=True))
+    marked = query.marked or bool(query.reading)
+    asked, told = (spelled(text, marked=marked) for text in (query.reading or query.text, said))
+    if any(f" {word} " in told and f" {word} " not in asked for word in _TURNS):
+        return False
     telling = (
-        word.bare
+        word.form if marked else word.bare
         for word in segment(said)
         if word.form not in FUNCTION_WORDS and informativeness(word.form, marked=True) >= _TELLS
     )

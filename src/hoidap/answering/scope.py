@@ -14,7 +14,7 @@ from hoidap.answering.ranks import tells_of_another_rank
 from hoidap.answering.tables import header_of, names_row, other_row_asked_for, other_row_named
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.readings import JOINT
-from hoidap.vietnamese import alternatives, is_roman, roman_spellings, segment, spelled, strip_marks
+from hoidap.vietnamese import CAPITAL, alternatives, is_roman, roman_spellings, segment, spelled, strip_marks
 
 _UNIT = rf"(?:{'|'.join(LOCALITIES)}|trường|cả nước)"
 _AREA_BEFORE = re.compile(rf" (?P<unit>{_UNIT}) $")
@@ -26,16 +26,20 @@ _SEVERAL_AREAS = re.compile(
 _LISTED_AREAS = re.compile(rf"(?<!\w)(?i:\d{{1,2}}|các|nhiều|những|hai|ba|bốn|sáu) {_UNIT} (?=[^\W\d_])")
 _SHARES = re.compile(r" (?:mỗi|từng|lần lượt) ")
 _JOINT = re.compile(r",\s+|\s+và\s+")
-_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
+_CAPITAL = rf"{CAPITAL}[^\W\d_]*"
 _NAMES_LISTED = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL})*(?:(?:,\s+|\s+và\s+){_CAPITAL}(?:\s+{_CAPITAL})*)*")
 _COUNTED_TOGETHER = re.compile(
     rf"(?P<names>{_CAPITAL}(?: [^\W\d_]+)?(?:, {_CAPITAL}(?: [^\W\d_]+)?)+ và {_CAPITAL}(?: (?!có|với)[^\W\d_]+)?)"
     r",? (?:với|có|gồm|tổng cộng|cả thảy) (?:\S+ ){0,2}?(?=\d)"
 )
 """Several that are named one after another, and an amount that they have together."""
-_PLACE_NAMED = rf"{_UNIT} {_CAPITAL}(?: {_CAPITAL})*"
-_IN_SEVERAL = re.compile(rf"(?i:ở|tại|của|thuộc) (?P<names>{_PLACE_NAMED}(?:(?:, | và ){_PLACE_NAMED})+)")
+_NAME = rf"{_CAPITAL}(?: {_CAPITAL})*"
+_IN_SEVERAL = re.compile(
+    rf"(?i:ở|tại|của|thuộc) (?P<names>(?P<unit>{_UNIT}) {_NAME}(?:, (?P=unit) {_NAME})* và (?P=unit) {_NAME})"
+)
 """The same of places, each with its word: "tập trung ở xã Bình Sơn và xã Thượng Lạc"."""
+_WHEREVER = re.compile(r" (?:100|tất cả|mọi|các|đều|từng|mỗi|cấm|phải|được phép|không được) ")
+"""What is so, or is to be so, in each place of a larger one."""
 _UNIT_BEFORE = re.compile(rf"\b{_UNIT} ")
 _EACH = re.compile(rf" mỗi (?P<unit>{_UNIT}) ")
 _EACH_ASKED = re.compile(
@@ -90,7 +94,8 @@ def holds_for_other(query: Query, text: str, start: int, end: int) -> bool:
     if _other_measure(query, asked, said) or _other_time(query, said) or _only_wished(query, asked, said):
         return True
     if query.kind is QuestionKind.YES_NO:
-        return not_settled(query, text, start, end) or _other_area(query, asked, said)
+        whole = _WHEREVER.search(said) is None and _other_area(query, asked, said)
+        return whole or not_settled(query, text, start, end)
     if query.kind is not QuestionKind.QUANTITY:
         return False
     return (

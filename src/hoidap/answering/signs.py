@@ -77,12 +77,13 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (r" lãi suất(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
     (
         r" (?:năm sinh|ngày sinh|"
-        r"(?<!học )(?<!khai )sinh (?:vào )?(?:năm|ngày|tháng|khi|hồi|lúc) (?:nào|bao nhiêu|mấy)) ",
-        r"(?i)sinh|tuổi|chào đời|\(\d{4}",
+        r"(?<!học )(?<!khai )(?<!hy )(?<!tuyển )(?<!vệ )(?<!phát )(?<!thí )(?<!tái )(?<!nảy )sinh "
+        r"(?:vào )?(?:năm|ngày|tháng|khi|hồi|lúc) (?:nào|bao nhiêu|mấy)) ",
+        r"(?i)(?<!học )(?<!thí )(?<!khai )\bsinh\b|\bsn\b|tuổi|chào đời|ra đời|\([^)]{0,20}\d{4}",
     ),
     (
         r" quy định (?:những |các )?(?:(?:điều|việc|nội dung|chuyện) )?gì ",
-        r"(?i)quy định|gồm|phải|không|cấm|được|\blà\b|về|[:;]",
+        r"(?i)quy định|gồm|phải|không|cấm|được|\blà\b|về|cần|nên|giữ|nghiêm|mức|đề nghị|[:;]",
     ),
     (rf"^ {FEES} (?!.*(?<= )(?:ngày|khi|bao giờ|lúc|đâu|ai) )", _SUM),
     (

@@ -14,6 +14,7 @@ from hoidap.reading.dates import find_date, find_month
 from hoidap.reading.forms import Span
 from hoidap.reading.page import Page
 from hoidap.types import FactName, Kind
+from hoidap.vietnamese import CAPITAL
 
 _TOP = 6
 _BOTTOM = 6
@@ -47,11 +48,12 @@ _THIS = (
     r"(?:bộ |cuốn |tập |tờ |bản )?(?:tài liệu|cẩm nang|sổ tay|hướng dẫn|quy định|nội quy|quy chế|thông báo|văn bản)"
     r"(?: hướng dẫn)? này\b"
 )
+_NOBODY = r"(?:Việc|Mục đích|Thẩm quyền|Trước|Kể từ|Ngày|Sau|Khi|Chúng|Theo|Căn cứ|Để|Từ|Nhằm|Nơi|Lý do)\b"
 _MADE = tuple(
     (
         name,
         re.compile(
-            rf"(?P<value>[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^.:;,]{{3,120}}?)(?:, [^.:;,]{{3,60}}?,)? (?:đã )?{verb} {_THIS}"
+            rf"(?!{_NOBODY})(?P<value>{CAPITAL}[^.:;,]{{3,120}}?)(?:, [^.:;,]{{3,60}}?,)? (?:đã )?{verb} {_THIS}"
         ),
     )
     for name, verb in ((FactName.AUTHOR, _WRITES.replace("(?:", "(?:soạn|", 1)), (FactName.ISSUER, _ISSUES))

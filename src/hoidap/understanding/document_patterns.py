@@ -29,7 +29,7 @@ _OF_SOMEONE = (
     r"liên lạc|liên hệ|gọi|gặp|điện thoại|email|số nào) "
 )
 """What follows "tác giả" where something about that person is asked, not who it is."""
-_TO_REACH = "(?<! thoại của)(?<! email của)(?<! lạc với)(?<! hệ với)(?<! gặp)"
+_TO_REACH = "(?<! thoại của)(?<! email của)(?<! lạc với)(?<! hệ với)(?<! lạc)(?<! hệ)(?<! gặp)"
 """What doesn't stand before "tác giả" where it is asked who that is: one is to be reached."""
 _OF_A_WORK = (
     r"(?:(?:của )?(?:cuốn|quyển|tập|câu|bài hát|bài thơ|bài ca|ca khúc|bản nhạc|vở|bộ phim|phim|sách|truyện|"

@@ -10,7 +10,8 @@ from hoidap.vietnamese import spelled, strip_marks, syllables
 
 REMEMBERED = 4
 _OPENING = (
-    r"^ (?:thế còn|vậy còn|thế thì|vậy thì|còn|thế|vậy|và|rồi|riêng|ngoài ra|what about|how about|and) "
+    r"^ (?:thế còn|vậy còn|thế thì|vậy thì|còn|thế|vậy|và|rồi|riêng(?! (?:tư|lẻ|biệt|rẽ) )|ngoài ra|"
+    r"what about|how about|and) "
 )
 _POINTING = (
     r" (?:đó|ấy|kia|này|nó|họ|trên|vừa rồi|nói trên|ông ấy|bà ấy|việc đó|việc này|it|they|that|those|them) "

@@ -196,7 +196,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r"(?!^ mấy (?:\S+ )+(?:gì|ai|đâu|sao|nào|không|chưa) )"  # "mấy đứa nhỏ … gì": those children
             r" (?<!tháng )(?<!ngày )mấy (?!giờ |lâu )(?!(?<!số mấy )\S+ nào )"
             r"(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu|cách nào|kiểu gì) )"
-            r"(?!(?:(?!và )\S+ )*(?:mấy giờ|bao giờ|khi nào|lúc nào|hôm nào) )",
+            r"(?!(?:(?!và )\S+ )*(?:mấy giờ|(?<!chưa )(?<!không )bao giờ|khi nào|lúc nào|hôm nào) )",
             r" (?:how many|how much|(?:what|which) (?:percentage|per cent|percent|proportion|share)|"
             r"how (?:old|far|tall|high|deep|wide|heavy|fast)) ",
             rf" what (?:is|was|are|were) (?=(?:the |a |an )?(?:\S+ ){{0,3}}?{_ENGLISH_AMOUNTS} "

@@ -134,8 +134,8 @@ AT_THE_END = {
 """What means this only where a question ends: "v" is a Roman numeral elsewhere, "bn" a number asked for."""
 
 _CALLED = (
-    "(?:của |cua )?(?:công an|cong an|trạm|tram|ủy ban|uy ban|ubnd|bác sĩ|bac si|chủ tịch|chu tich|trưởng|truong"
-    "|tổ trưởng|to truong|hợp tác xã|hop tac xa|ban quản lý|ban quan ly|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu)"
+    "(?:của |cua )?(?:công an|cong an|trạm|tram|ủy ban|uy ban|ubnd|bác sĩ|bac si|chủ tịch|chu tich|trưởng|tổ trưởng"
+    "|to truong|hợp tác xã|hop tac xa|ban quản lý|ban quan ly|ông|bà|anh|chị|cô|chú)(?! .*(?:bao nhiêu|bao nhieu|mấy))"
 )
 """Who has a telephone."""
 BEFORE_OR_AFTER = (
@@ -150,8 +150,7 @@ BEFORE_OR_AFTER = (
     ("có|co", "dk|đk", r"(?!(?:gì|gi|j|nào|nao|để|de)\b)\w+", "được"),
     ("", "dt", "thông minh|thong minh|di động|di dong|cố định|co dinh|bàn|ban", "điện thoại"),
     ("số|so", "dt|đt", "", "điện thoại"),
-    ("xin|cho|biết|biet|lấy|lay", "số|so", _CALLED, "số điện thoại"),
-    ("^", "số|so", _CALLED, "số điện thoại"),
+    ("xin|lấy|lay", "số|so", _CALLED, "số điện thoại"),
     ("", "sn", "bn|bao|nào|nao|mấy|may", "sinh năm"),
     ("mấy|may|bây|bay|bao", "h", "", "giờ"),
     ("j|gì|gi", "bh", "$", "bây giờ"),

@@ -31,7 +31,7 @@ _LETTERS = (
     ("ow", "ơ"),
     ("uw", "ư"),
 )
-_LATER_HOOK = re.compile(r"(?<=[a-z])([aou])([aeiouy]?[cghmnpt]{0,2})w(?=[a-z]?$)")
+_LATER_HOOK = re.compile(r"(?<=[a-z])(uo|(?<!u)o|[au])([aeiouy]?[cghmnpt]{0,2})w(?=[a-z]?$)")
 _LATER_VOWEL = re.compile(r"([aeo])([cghmnpt]{1,2}|[iuy])\1$")
 _LATER_STROKE = re.compile(r"^d([a-z]+)d$")
 _WORD = re.compile(r"[^\W_]+")
@@ -42,7 +42,7 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _BEGGING = re.compile(
-    r"cho(?: (?:tôi|em|cháu|mình|con|toi|chau|minh))? xin (?=(?:số|so|sđt|sdt)\b)",
+    r"cho(?: (?:tôi|em|cháu|mình|con|toi|chau|minh))? (?P<xin>xin) (?=(?:số|so|sđt|sdt)\b)",
     re.IGNORECASE,
 )
 """How something is asked for: "cho xin số điện thoại …"."""
@@ -220,7 +220,7 @@ def without_preamble(text: str) -> str:
         text = text[: manner.start()] + manner["end"]
     begging = _BEGGING.match(text)
     if begging:
-        text = text[begging.end() :]
+        text = text[begging.start("xin") :]
     preamble = _PREAMBLE.match(text)
     if not preamble or requirements(preamble.group()):
         return text

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from hoidap.types import History
-from hoidap.vietnamese import strip_marks, typed_with_marks
+from hoidap.vietnamese import CAPITAL, segment, spelled, strip_marks, typed_with_marks
 
 MEN = ("ông", "anh", "chú", "cậu")
 WOMEN = ("bà", "chị", "cô")
@@ -37,14 +37,15 @@ SEVERAL = (
 """Before such an address: then it is several who are pointed at."""
 _ONE = "".join(f"(?<!\\b{form} )" for word in SEVERAL for form in dict.fromkeys((word, strip_marks(word))))
 _OF_A_WOMAN = "Thị"
-_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*"
+_CAPITAL = rf"{CAPITAL}[^\W\d_]*"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
-_CALLED = re.compile(
-    rf"(?<!\w)(?P<address>(?i:{'|'.join((*MEN, *WOMEN, *EITHER[:-2]))})) (?P<name>{_NAME})(?!\w)"
-)
+_ADDRESS = rf"(?i:{'|'.join((*MEN, *WOMEN, *EITHER[:-2]))})"
+_CALLED = re.compile(rf"(?<!\w)(?P<address>{_ADDRESS}) (?P<name>{_NAME})(?!\w)")
+_TOGETHER = frozenset({"chị em", "anh em", "ông bà", "cô chú", "anh chị", "trẻ em", "đồng chí"})
+"""Words of two addresses, which are several people, or none."""
 _OPENING = re.compile(r"^(?:(?:thế|vậy|rồi|the|vay|roi)(?: thì| thi)?[ ,]+)+(?!còn\b|con\b)", re.IGNORECASE)
 """How a follow-up opens that only goes on; who is named needs no more of what was asked before."""
-_LEAD = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})\. ")
+_LEAD = re.compile(rf"(?:(?P<address>{_ADDRESS}) )?(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})\. ")
 """The name that an answer says first, before what it quotes."""
 
 
@@ -78,7 +79,7 @@ def with_person_named(typed: str, history: History) -> str:
         typed: The question (NFC). Where it names somebody itself before it points, that is who is meant.
         history: Earlier questions and answers, oldest first; the last that names such a person decides.
     """
-    pointing = _pointing().search(typed)
+    pointing = next(filter(partial(_stands_alone, typed), _pointing().finditer(typed)), None)
     if pointing is None or any(_people(typed[: pointing.start()])):
         return typed
     address = pointing["marked"] or _with_marks(pointing["bare"])
@@ -91,11 +92,21 @@ def with_person_named(typed: str, history: History) -> str:
     return f"{before}{called}{typed[pointing.end() :]}"
 
 
+def _stands_alone(typed: str, pointing: re.Match[str]) -> bool:
+    """Whether the address is a word by itself: "đơn vị này" and "chị em đó" point at nobody, nor does "người ta"."""
+    if pointing["bare"]:
+        return True  # without marks only "ay" points
+    word = next(s for s in segment(typed, extra=_TOGETHER) if s.start <= pointing.start() < s.end)
+    address, _, points = pointing.group().lower().rpartition(" ")
+    return word.form == address and (points != POINTS[-1] or address in (*MEN, *WOMEN))
+
+
 def _meant(address: str, question: str, answer: str) -> Person | None:
     """The one person whom a question and its answer name that may be meant, or whom the answer names first."""
     told = [*_people(question), *_people(answer)]
     lead = _LEAD.match(answer)
-    led = [Person("", lead["name"])] if lead else []
+    asks_who = " ai " in spelled(question, marked=True)
+    led = [Person((lead["address"] or "").lower(), lead["name"])] if lead and (told or asks_who) else []
     named = [person for person in (*told, *led) if person.may_be(address)]
     given = {person.given for person in named}
     if len(given) > 1 and led:
@@ -107,7 +118,8 @@ def _meant(address: str, question: str, answer: str) -> Person | None:
 
 def _people(text: str) -> Iterator[Person]:
     """Who is named behind an address in ``text``."""
-    return (Person(found["address"].lower(), found["name"]) for found in _CALLED.finditer(text))
+    found = () if text.isupper() else _CALLED.finditer(text)
+    return (Person(called["address"].lower(), called["name"]) for called in found)
 
 
 def _address(pointed: str, person: Person) -> str:
@@ -125,7 +137,7 @@ def _with_marks(bare: str) -> str:
 def _pointing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){_ONE}(?:(?P<marked>{_any_of((*MEN, *WOMEN, *EITHER))}) (?:{_any_of(POINTS)})"
-        rf"|(?P<bare>{_any_of(_bare((*MEN, *WOMEN, *EITHER)))}) (?:{_any_of(_bare(POINTS))}))(?!\w)",
+        rf"|(?P<bare>{_any_of(_bare((*MEN, *WOMEN, *EITHER)))}) {strip_marks(POINTS[0])})(?!\w)",
         re.IGNORECASE,
     )
 

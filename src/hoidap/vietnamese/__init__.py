@@ -2,6 +2,7 @@
 
 from hoidap.vietnamese.frequencies import english_counts, informativeness, syllable_counts
 from hoidap.vietnamese.normalising import (
+    CAPITAL,
     canonical,
     collapse_spaces,
     is_syllable,
@@ -18,6 +19,7 @@ from hoidap.vietnamese.thesaurus import alternatives, is_headword, marked_forms
 from hoidap.vietnamese.translations import has_translation, is_expression, translations
 
 __all__ = [
+    "CAPITAL",
     "Segment",
     "Syllable",
     "alternatives",

@@ -15,6 +15,8 @@ _FINAL_I = re.compile(r"[hklmst]i")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = re.compile(r"\s+")
 _MARKED_SHARE = 0.2
+CAPITAL = f"[{''.join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isalpha() and c.isupper())}]"
+"""A capital letter, as a regular expression; those with two marks stand between small ones in Unicode."""
 
 
 def nfc(text: str) -> str:
