@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hoidap.answering.enumerations import parts
-from hoidap.answering.listing import lists_as_many, only_counts, what_is_listed
+from hoidap.answering.listing import TASKS, lists_as_many, only_counts, what_is_listed
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
@@ -142,3 +142,9 @@ def test_all_items_of_a_list_are_answered_one_a_line(tmp_path):
 def test_a_list_of_as_many_things_as_are_asked_for(sentence, as_many):
     query = asked("Sắp tới huyện làm năm việc chính nào?")
     assert lists_as_many(query, sentence, 0, len(sentence)) is as_many
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_tasks_are_counted_by_any_word_for_them(task):
+    sentence = f"Huyện tập trung 5 {task}: một là làm đường."
+    assert lists_as_many(asked("Sắp tới huyện làm năm việc chính nào?"), sentence, 0, len(sentence))

@@ -38,6 +38,7 @@ Gà thả vườn hay mắc bệnh khi trời trở lạnh, vì vậy bà con c�
             {FactName.AUTHOR: "Trạm Thú y huyện Phú Lạc"},
         ),
         ("Hội Nông dân xã phát hành cuốn sổ tay này.", {FactName.ISSUER: "Hội Nông dân xã"}),
+        ("Việc ban hành quy chế này do Trạm Thú y đề nghị.", {}),
         ("Trạm Thú y đã phát hành nhiều tờ rơi về bệnh của gà trong năm nay.", {}),
     ],
 )

@@ -25,20 +25,9 @@ UNDERGOES = (
 )
 """What stands before a deed that the sentence tells of the thing done to."""
 ACTING = (
-    *HELD_OFFICES,
-    *(
-        "chính phủ",
-        "quốc hội",
-        "trung ương",
-        "tỉnh ủy",
-        "thành ủy",
-        "huyện ủy",
-        "thị ủy",
-        "quận ủy",
-        "đảng ủy",
-    ),
-    *("ủy ban nhân dân", "hội đồng nhân dân", "mặt trận", "mặt trận tổ quốc", "công an", "quân đội"),
-)
+    *HELD_OFFICES, "chính phủ", "quốc hội", "trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
+    "đảng ủy", "ủy ban nhân dân", "hội đồng nhân dân", "mặt trận", "mặt trận tổ quốc", "công an", "quân đội",
+)  # fmt: skip
 """Who does what a question tells of, where it begins with them: "Thủ tướng tặng bằng khen năm nào?"."""
 _BY_SOMEBODY = re.compile(rf"\b(?:được|do|bởi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?{CAPITAL}")
 _DONE_BY = re.compile(rf"\b(?:do|bởi)\s+(?:(?:các|những|nghệ nhân|đồng chí|ông|bà|anh|chị)\s+)?{CAPITAL}")

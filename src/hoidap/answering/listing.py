@@ -51,16 +51,8 @@ _MEMBERS = re.compile(
 _TOLD_BEFORE = re.compile(r"\b(?:là|đều là|được coi là|tất cả|toàn bộ)\s*$", re.IGNORECASE)
 _WITHIN_NUMBER = re.compile(r"\d[.,/]\d")
 TASKS = (
-    "việc",
-    "nhiệm vụ",
-    "nội dung",
-    "giải pháp",
-    "công việc",
-    "mục tiêu",
-    "khâu đột phá",
-    "trọng tâm",
-    "yêu cầu",
-)
+    "việc", "nhiệm vụ", "nội dung", "giải pháp", "công việc", "mục tiêu", "khâu đột phá", "trọng tâm", "yêu cầu",
+)  # fmt: skip
 """Words of which each may stand for another where so many are listed."""
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})

@@ -20,20 +20,8 @@ EITHER = ("cụ", "bác", "em", "thầy", "đồng chí", "vị", "người")
 POINTS = ("ấy", "đó", "này", "kia", "ta")
 """What follows that where no name does."""
 SEVERAL = (
-    "những",
-    "các",
-    "mấy",
-    "hai",
-    "ba",
-    "bốn",
-    "nhiều",
-    "mọi",
-    "từng",
-    "mỗi",
-    "nhóm",
-    "số",
-    "bao nhiêu",
-)
+    "những", "các", "mấy", "hai", "ba", "bốn", "nhiều", "mọi", "từng", "mỗi", "nhóm", "số", "bao nhiêu",
+)  # fmt: skip
 """Before such an address: then it is several who are pointed at."""
 _ONE = "".join(f"(?<!\\b{form} )" for word in SEVERAL for form in dict.fromkeys((word, strip_marks(word))))
 _OF_A_WOMAN = "Thị"
