@@ -195,13 +195,12 @@ def _lacks_name_of_sort(query: Query, text: str, start: int, end: int) -> bool:
 
     The places and bodies that the question itself names are not what it asks for.
     """
-    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
-    which = _WHICH_NAMED.search(own) if query.language == "vi" else None
+    which = _which_named(query)
     if which is None or query.kind is QuestionKind.YES_NO:
         return False
     if which["called"] and query.kind is QuestionKind.NAME:
         return False  # "giám đốc công ty tên gì" asks for a person
-    if which["listed"] and _ASKS_BESIDES.search(own, which.end() - 1):
+    if which["listed"] and _ASKS_BESIDES.search(which.string, which.end() - 1):
         return False  # "danh sách 9 xã do ai công bố"
     sort = which["sort"] or which["listed"] or which["called"]
     if re.search(f" {sort} {_DESCRIBED} |{_OF_ALL}{sort} ", spelled(text[start:end], marked=True)):
@@ -229,12 +228,17 @@ def _lacks_name_of_sort(query: Query, text: str, start: int, end: int) -> bool:
     return len(new) <= asked_for // 2  # less than half of a list is none
 
 
+def _which_named(query: Query) -> re.Match[str] | None:
+    """Where ``query`` asks which one of a sort that goes by names; of a follow-up in its own words."""
+    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
+    return _WHICH_NAMED.search(own) if query.language == "vi" else None
+
+
 def _of_another_size(sort: str, place: Named) -> bool:
     """Whether a place is called by a word for larger or smaller ones than are asked for: no "xã" is a "thôn"."""
-    sizes = [size for size in SIZES if sort in size]
-    return (
-        place.direct and any(place.noun in size for size in SIZES) and any(place.noun not in s for s in sizes)
-    )
+    alike = {noun for size in SIZES if sort in size for noun in size}
+    sized = any(place.noun in size for size in SIZES)
+    return bool(alike) and place.direct and sized and place.noun not in alike
 
 
 def places_of_sort(query: Query, text: str, start: int, end: int) -> list[Candidate] | None:
@@ -242,8 +246,7 @@ def places_of_sort(query: Query, text: str, start: int, end: int) -> list[Candid
 
     None where no sort of place is asked for, or none is called so: it may be named without the word for it.
     """
-    own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
-    which = _WHICH_NAMED.search(own) if query.language == "vi" else None
+    which = _which_named(query)
     if which is None or which["sort"] not in LOCALITIES:
         return None
     asked = spelled(query.reading or query.text, marked=True)

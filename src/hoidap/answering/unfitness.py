@@ -65,9 +65,7 @@ def unfit(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
     alone = surely and not any(bodies(text, best.start, best.end))
     if (not alone and lacks_owner(query, best.matches)) or (asks_whose(query) and _lacks_name(best, TELLING)):
         return "coverage"
-    if _of_what_was_asked_before(matcher, best, own):
-        return SIBLING
-    if _of_nothing_asked_before(query, best):
+    if _of_what_was_asked_before(matcher, best, own) or _of_nothing_asked_before(query, best):
         return SIBLING
     if told_elsewhere(evidence, matcher, best) or is_done_by_another(
         query, best.matches, text[best.start : best.end]

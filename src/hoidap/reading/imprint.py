@@ -56,7 +56,7 @@ _MADE = tuple(
             rf"(?!{_NOBODY})(?P<value>{CAPITAL}[^.:;,]{{3,120}}?)(?:, [^.:;,]{{3,60}}?,)? (?:đã )?{verb} {_THIS}"
         ),
     )
-    for name, verb in ((FactName.AUTHOR, _WRITES.replace("(?:", "(?:soạn|", 1)), (FactName.ISSUER, _ISSUES))
+    for name, verb in ((FactName.AUTHOR, rf"(?:soạn|{_WRITES})"), (FactName.ISSUER, _ISSUES))
 )
 """The same in a sentence of the text: "Ủy ban nhân dân xã …, tỉnh …, soạn tài liệu này để …"."""
 _STATEMENTS = tuple((name, re.compile(form)) for name, form in _FORMS)
