@@ -23,6 +23,7 @@ Gà thả vườn hay mắc bệnh khi trời trở lạnh, vì vậy bà con c�
         ("Người chấp bút: Trần Văn Bình.", {FactName.AUTHOR: "Trần Văn Bình"}),
         ("Nhóm biên soạn: Trần Văn Bình, Lê Thị Hoa", {FactName.AUTHOR: "Trần Văn Bình, Lê Thị Hoa"}),
         ("Ban Biên tập xã Phú Lạc biên soạn.", {FactName.AUTHOR: "Ban Biên tập xã Phú Lạc"}),
+        ("Đội Thú y xã Phú Lạc biên soạn.", {FactName.AUTHOR: "Đội Thú y xã Phú Lạc"}),
         (
             "Trung tâm Thú y tỉnh Sơn Trà phát hành, tháng 5/2025. Tài liệu phát miễn phí.",
             {FactName.ISSUER: "Trung tâm Thú y tỉnh Sơn Trà", FactName.PUBLISHED_AT: "tháng 5/2025"},

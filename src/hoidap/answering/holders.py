@@ -14,7 +14,7 @@ from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import OFFICES
 from hoidap.understanding.readings import JOINT
 from hoidap.understanding.requirements import ADDRESSES, COMRADE, called_spans, name_spans
-from hoidap.vietnamese import Syllable, canonical, spelled, strip_marks, syllables
+from hoidap.vietnamese import CAPITAL, Syllable, canonical, spelled, strip_marks, syllables
 from hoidap.vietnamese.numbers import WORDS as NUMBERS
 
 _SEXES = (("ông", "anh", "chú", "cậu"), ("bà", "chị", "cô"))
@@ -256,7 +256,7 @@ def places_of_sort(query: Query, text: str, start: int, end: int) -> list[Candid
 
 def _called_so(sort: str, asked: str, text: str) -> bool:
     """Whether a word with a capital that isn't ``asked`` about stands right behind the word for the ``sort``."""
-    names = re.findall(rf"(?i:\b{sort.replace(' ', ' +')}) +([^\W\d_a-zà-ỹ]\w*)", text)
+    names = re.findall(rf"(?i:\b{sort.replace(' ', ' +')}) +({CAPITAL}\w*)", text)
     return any(f" {name.lower()} " not in spelled(asked, marked=True) for name in names)
 
 

@@ -25,7 +25,7 @@ _STATEMENT = re.compile(
 _WRITES = r"(?:biên soạn|soạn thảo|chấp bút|chủ biên|sưu tầm|tổng hợp)"
 _ISSUES = r"(?:phát hành|ấn hành|ban hành|xuất bản|công bố)"
 _WHEN = r"(?P<when>(?:ngày|tháng|năm|quý)\s.*\d{4}|\d{1,2}[/.-]\d.*\d{4})"
-_BODY = r"(?P<value>[^\W\d_a-zà-ỹđ]\S*(?:[ ,][^:]*)?\S)"
+_BODY = rf"(?P<value>{CAPITAL}\S*(?:[ ,][^:]*)?\S)"
 _FORMS: tuple[tuple[FactName, str], ...] = (
     (
         FactName.AUTHOR,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from hoidap.understanding.empty_words import ENGLISH_WORDS
-from hoidap.vietnamese import collapse_spaces, english_counts, is_syllable
+from hoidap.vietnamese import CAPITAL, collapse_spaces, english_counts, is_syllable
 
 _NAMED = re.compile(
-    r"[\"“‘«][^\"”’»]{2,80}[\"”’»]|(?<=[^\W\d_] )(?:[^\W\d_a-zà-ỹđ][^\W_]*)(?: [^\W\d_a-zà-ỹđ][^\W_]*)+"
+    rf"[\"“‘«][^\"”’»]{{2,80}}[\"”’»]|(?<=[^\W\d_] )(?:{CAPITAL}[^\W_]*)(?: {CAPITAL}[^\W_]*)+"
 )
 _TELLING_LENGTH = 3
 """Of fewer words the language isn't told by them alone."""

@@ -44,6 +44,7 @@ from hoidap.understanding.requirements import ADDRESSES, requirements
 from hoidap.understanding.spelling import Speller
 from hoidap.understanding.whom import with_person_named
 from hoidap.vietnamese import (
+    CAPITAL,
     canonical,
     collapse_spaces,
     is_expression,
@@ -62,7 +63,7 @@ _EMPTY_WORDS = frozenset(
 )
 _BARE_EMPTY_WORDS = frozenset(strip_marks(word) for word in _EMPTY_WORDS)
 _PROPERTIES = {True: PROPERTIES, False: frozenset(strip_marks(word) for word in PROPERTIES)}
-_CAPITALISED = re.compile(r"(?<=[^\W_] )[^\W\d_a-zà-ỹđ][^\W_]*")
+_CAPITALISED = re.compile(rf"(?<=[^\W_] ){CAPITAL}[^\W_]*")
 _WITHIN_NAMES = {True: frozenset(["ở"]), False: frozenset(["o"])}
 """Words within the name of a thing that carry nothing: "quy chế dân chủ ở cơ sở"; with marks and without."""
 _TOLD_AT_LENGTH = {QuestionKind.OPEN, QuestionKind.DEFINITION}
