@@ -67,6 +67,8 @@ AMOUNTS = [
         "Chương trình số 8 giai đoạn 2021-2025 có 3 phần.",
         ["2021-2025"],
     ),
+    ("Vắng khám bị phạt mấy triệu?", "Vắng khám tuyển 2 lần phạt 16.000.000 đồng.", ["16.000.000 đồng"]),
+    ("Đón mấy triệu lượt khách?", "Đón 3 triệu lượt khách trong 2 ngày.", ["3 triệu"]),
     (
         "Mấy người tung tin sai bị phạt bao nhiêu tiền?",
         "Xử phạt 9 người với tổng số tiền 67 triệu đồng.",
@@ -108,6 +110,20 @@ def test_an_amount_may_be_told_in_other_units(question, text, found):
     near = nearly_fitting(understand(question), text, 0, len(text))
 
     assert [text[c.start : c.end].strip() for c in near] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khám tuyển ngày 18, được hỗ trợ 150.000 đồng.", ["150.000 đồng"]),
+        ("Khám tuyển trong hai ngày ở thành phố.", []),
+        ("Đi khám tuyển được giảm 50% vé xe.", ["50%"]),
+    ],
+)
+def test_another_thing_is_also_told_in_money(text, found):
+    query = understand("Còn khám tuyển thì sao?", [("Đi khám sơ tuyển được bao nhiêu tiền?", "")])
+
+    assert [text[c.start : c.end].strip() for c in fitting(query, text, 0, len(text))] == found
 
 
 def test_a_slip_in_the_unit_is_mended_before_it_is_looked_for(bot_over):

@@ -22,6 +22,11 @@ from hoidap.understanding import understand
         ("Dân tộc Mông chiếm bao nhiêu phần trăm?", "Dân tộc Thái chiếm 54,8%, Mông chiếm 22,3%.", False),
         ("Chủ nhật có mở cửa không?", "Chủ nhật đóng cửa.", False),
         ("Tạm trú hay thường trú thì nộp ở đây?", "Hồ sơ thường trú nộp ở quầy 2.", False),
+        ("Tổ 5 khám hôm nào?", "Tổ 4, 5: thứ Hai.", False),
+        ("Tổ 5 khám hôm nào?", "Tổ 6 và 7: thứ Hai.", True),
+        ("Tổ 5 khám hôm nào?", "Từ tổ 4 đến tổ 6: thứ Hai.", False),
+        ("Tổ 5 khám hôm nào?", "Tổ 1-3: thứ Hai.", True),
+        ("Quý II thu bao nhiêu?", "Quý 1, 2 thu 3 triệu đồng.", False),
         ("Tỉnh ủy chi bao nhiêu tiền?", "Huyện ủy chi 20 triệu đồng.", True),
     ],
 )

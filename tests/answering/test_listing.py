@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hoidap.answering.enumerations import parts
-from hoidap.answering.listing import TASKS, lists_as_many, only_counts, what_is_listed
+from hoidap.answering.listing import TASKS, lists_as_many, lists_others, only_counts, what_is_listed
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
@@ -142,6 +142,23 @@ def test_all_items_of_a_list_are_answered_one_a_line(tmp_path):
 def test_a_list_of_as_many_things_as_are_asked_for(sentence, as_many):
     query = asked("Sắp tới huyện làm năm việc chính nào?")
     assert lists_as_many(query, sentence, 0, len(sentence)) is as_many
+
+
+RIGHTS = "Thứ tự ưu tiên: hoạt động của tổ dân phố; câu lạc bộ của phường; cư dân; tổ chức khác."
+
+
+@pytest.mark.parametrize(
+    ("quote", "topics", "others"),
+    [
+        (RIGHTS, "", True),
+        (RIGHTS, "Các câu lạc bộ\n", False),
+        ("Các câu lạc bộ gồm: cờ tướng; dưỡng sinh; thơ ca.", "", False),
+        ("Nhà văn hóa có: câu lạc bộ cờ; câu lạc bộ thơ; sân bóng.", "", False),
+        ("Nhà văn hóa có câu lạc bộ cờ tướng.", "", False),
+    ],
+)
+def test_a_list_of_other_things_is_none_of_those_asked_for(quote, topics, others):
+    assert lists_others(asked("Kể tên các câu lạc bộ"), quote, topics) is others
 
 
 @pytest.mark.parametrize("task", TASKS)

@@ -27,6 +27,9 @@ ANSWERED = [
     ("Xã nào có tỷ lệ thấp nhất?", "Xã Nậm Chà có tỷ lệ thấp nhất huyện."),
     ("Đơn giá bồi thường đất ở là bao nhiêu?", "Đơn giá đất ở là 2,8 triệu đồng/m2."),
     ("Giá trị của lễ hội là bao nhiêu?", "Lễ hội gắn kết cộng đồng."),
+    ("Cổng làng cao mấy mét?", "Cổng cao 6,5 m, rộng 4 m."),
+    ("Lương cao bao nhiêu?", "Lương tối đa 20 triệu đồng."),
+    ("Rùa nặng bao nhiêu cân?", "Cụ rùa nặng 169 kg."),
     ("Việc này được làm ở đâu?", "Việc này được làm ở các thôn."),
     ("Nộp tại đâu ạ?", "Hồ sơ nộp quầy 2."),
     ("Việc này đã tốt chưa?", "Công tác tôn giáo được thực hiện tốt."),
@@ -38,6 +41,9 @@ ANSWERED = [
 ]
 UNANSWERED = [
     ("Việc này được thực hiện ở đâu?", "Tăng cường kiểm tra, giám sát việc thực hiện."),
+    ("Cổng làng cao bao nhiêu?", "Cổng dựng năm 1820, mái 2 tầng."),
+    ("Chiều dài của đường là bao nhiêu?", "Đường làm hết 3 tỷ đồng."),
+    ("Rùa nặng bao nhiêu?", "Cụ rùa sống 200 năm."),
     ("Xã nào có tỷ lệ thấp nhất?", "Tỷ lệ của xã còn 24,9%."),
     ("Đơn giá bồi thường đất ở là bao nhiêu?", "Có 15 hộ chưa nhận tiền."),
     ("Người già hưởng bao nhiêu?", "Người từ 80 tuổi được hưởng trợ cấp."),

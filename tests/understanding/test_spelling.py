@@ -31,6 +31,12 @@ def test_marks_are_restored_by_what_the_documents_say(speller, typed, meant):
     assert speller.restored(typed) == meant
 
 
+def test_what_stands_before_a_number_stands_before_another():
+    speller = Speller(Vocabulary.of(["Tổ 7 họp ở nhà văn hóa. Tổ 9 họp ở trường. Ô tô đỗ ở sân."]))
+    assert speller.restored("to 8 hop o dau") == "tổ 8 họp ở đâu"
+    assert speller.restored("o to 8 hop ngay nao") == "ở tổ 8 họp ngày nào"
+
+
 def test_a_syllable_that_the_documents_lack_is_not_likelier_for_it():
     often = 10 * "Người đứng đầu nói về công tác dân vận. "
     speller = Speller(Vocabulary.of([f"{often}Huyện Đông Anh họp."]))

@@ -90,6 +90,11 @@ _A_PIECE = re.compile(
     r"số điện|so dien|ký điện|ky dien|chữ|chu|kwh|khối|khoi|m3|m³|m2|m²|trang|bản|ban|vé|ve|đêm|dem) "
 )
 """What follows "bao nhiêu" where it asks for a price: "bao nhiêu một ký"."""
+_MILLIONS = re.compile(
+    r"(?:(?:trăm|nghìn|ngàn|triệu|tỷ|chục|tram|nghin|ngan|trieu|ty|chuc) )+(?:(?:đồng|tiền|dong|tien) |"
+    rf"(?=(?:(?:{'|'.join(CLOSING)}|1|một|mỗi|mot|moi) .*)?$))"
+)
+"""What follows "bao nhiêu" where it asks for a sum in its unit: "phạt mấy triệu"."""
 _CLOSING = re.compile(rf"(?: (?:{'|'.join(CLOSING)}))+ $")
 """How a question ends that asks for nothing more: without marks "tiền vậy" would be "tiền vay"."""
 _LOOKS_LIKE = {
@@ -254,12 +259,13 @@ def _unit_fits(
     unit = _unit(asked, marked=query.marked)
     if unit is None and not query.marked and any(_is_money(word) for word in query.meant):
         unit = ""
-    if unit is None or (query.contrasts and not _ASKED_AMOUNT.search(_own_words(query))):
+    elsewhere = query.contrasts and not _ASKED_AMOUNT.search(_own_words(query))
+    if unit is None or (elsewhere and unit not in _TIEN):
         return True  # "còn tổ chức thì sao?" may be told in another unit than the question before it
     if unit in _PER_CENT:
         return PER_CENT_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if not unit or _is_money(unit) or _is_money(_before_amount(asked)):
-        money = MONEY_AFTER if unit in _TIEN else MONEY_OR_SHARE_AFTER
+        money = MONEY_AFTER if unit in _TIEN and not elsewhere else MONEY_OR_SHARE_AFTER
         return money.match(text, candidate.start, min(end, candidate.end + 20)) is not None
     if unit in _NUMBER_WORDS:
         return _NUMBER_WORD_AFTER.match(text, candidate.start, min(end, candidate.end + 20)) is not None
@@ -307,6 +313,8 @@ def _unit(asked: str, *, marked: bool) -> str | None:
         return None
     if _A_PIECE.match(match["after"]):
         return ""
+    if _MILLIONS.match(match["after"]):
+        return "tiền" if marked else "tien"
     for word in segment(match["after"])[:2]:
         form = word.form if marked else word.bare
         if form in _AND or (marked and form in _WHENCE):

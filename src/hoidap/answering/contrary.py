@@ -12,6 +12,12 @@ from hoidap.vietnamese.contrasts import Contrast, contrasts
 
 _STATED = re.compile(r" (?:có|được|phải|bị|đã|là|còn|đang)(?= )")
 """Where a yes-or-no question begins to say what it asks to be so: the opposite of that is its answer, too."""
+_NUMBER = re.compile(r"\d+")
+_NUMBERED = re.compile(
+    r"(?i)(?P<word>[^\W\d_]+) (?P<numbers>\d{1,2}(?:(?:, ?| và | đến | tới | ?[-–] ?)(?:(?P=word) )?\d{1,2})+)(?!\d)"
+)
+_RANGE = re.compile(r"\d+(?: đến | tới | ?[-–] ?)\D*\d+")
+_MOST_NAMED = 30
 
 
 def tells_of_contrary(query: Query, said: str) -> bool:
@@ -23,7 +29,7 @@ def tells_of_contrary(query: Query, said: str) -> bool:
     """
     if query.language != "vi":
         return False
-    asked, told = (spelled(text, marked=True) for text in (query.reading or query.text, said))
+    asked, told = (spelled(text, marked=True) for text in (query.reading or query.text, _each_named(said)))
     own = spelled((query.reading or query.text).rpartition(JOINT)[2], marked=True)
     if query.completed and _turns(own, asked):
         asked = own
@@ -32,6 +38,19 @@ def tells_of_contrary(query: Query, said: str) -> bool:
             return False  # "chỉ mở buổi sáng" says no to the evening
         asked = f"{_STATED.split(asked)[0]} "
     return any(_is_contrary(group, named, told) for group, named in _asked(asked))
+
+
+def _each_named(said: str) -> str:
+    """``said`` with the word before the first of several numbers before each: "tổ 4, 5" is "tổ 4, tổ 5"."""
+
+    def told(match: re.Match[str]) -> str:
+        numbers = _NUMBER.findall(match["numbers"])
+        if _RANGE.fullmatch(match["numbers"]):
+            first, last = sorted(map(int, numbers))
+            numbers = [*map(str, range(first, min(last, first + _MOST_NAMED) + 1))]
+        return ", ".join(f"{match['word']} {number}" for number in numbers)
+
+    return _NUMBERED.sub(told, said)
 
 
 def _turns(own: str, asked: str) -> bool:

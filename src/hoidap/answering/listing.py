@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from hoidap.answering.enumerations import parts
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import alternatives, is_compound, spelled, syllables
@@ -105,6 +106,23 @@ def only_counts(query: Query, text: str, start: int, end: int) -> bool:
         for told, after in _spoken_of(listed, text, start, end)
     ]
     return bool(found) and not any(found)
+
+
+def lists_others(query: Query, quote: str, topics: str) -> bool:
+    """Whether ``quote`` is a list of which only some items, fewer than half, speak of what ``query`` wants listed.
+
+    "Kể tên các câu lạc bộ" isn't answered by who may use a hall first, of whom clubs are one.
+    """
+    lead, *listed = parts(quote)
+
+    def speaks(said: str, of: Listed) -> bool:
+        form = spelled(said, marked=True)
+        return any(f" {name} " in form for name in (of.things, *alternatives(of.things)))
+
+    return any(
+        0 < sum(speaks(item, of) for item in listed) < len(listed) / 2 and not speaks(f"{topics} {lead}", of)
+        for of in what_is_listed(query)
+    )
 
 
 def _lacks_members(query: Query, text: str, start: int, end: int) -> bool:

@@ -76,6 +76,17 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (r" lãi suất(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
     (
+        r"(?: (?:chiều cao|chiều dài|chiều rộng|chiều sâu|độ cao|độ sâu)(?: \S+){0,6}?|(?<! lương)(?<! lãi)(?<! giá)"
+        r"(?<! điểm)(?<! tỷ lệ) (?:cao|dài|rộng|sâu)) (?:là )?(?:bao nhiêu|mấy)(?: mét| m| cm)? "
+        r"(?:vậy |thế |ạ |nhỉ |hả )*$",
+        r"(?i)\d\s*(?:mm?|cm|dm|km|mét|phân|thước|tấc|ly|ha|m2|m²|gang)(?!\w)|\dm\d|một mét",
+    ),
+    (
+        r" (?:nặng|(?:cân nặng|khối lượng|trọng lượng)(?: \S+){0,6}?) (?:là )?(?:bao nhiêu|mấy)(?: cân| ký| kg)? "
+        r"(?:vậy |thế |ạ |nhỉ |hả )*$",
+        r"(?i)\d\s*(?:kg|g|gam|gram|cân|ký|kí|tạ|tấn|yến|lạng|kilôgam)(?!\w)",
+    ),
+    (
         r" (?:năm sinh|ngày sinh|"
         r"(?<!học )(?<!khai )(?<!hy )(?<!tuyển )(?<!vệ )(?<!phát )(?<!thí )(?<!tái )(?<!nảy )sinh "
         r"(?:vào )?(?:năm|ngày|tháng|khi|hồi|lúc) (?:nào|bao nhiêu|mấy)) ",

@@ -14,7 +14,7 @@ from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import lacks_names, told_of_another
 from hoidap.answering.home import named_later, told_of_one_part
 from hoidap.answering.levels import of_another_level
-from hoidap.answering.listing import only_counts
+from hoidap.answering.listing import lists_others, only_counts
 from hoidap.answering.matching import SYNONYM, TELLING, Match, Matcher, covered
 from hoidap.answering.naming import bodies
 from hoidap.answering.nothing_new import tells_nothing_new
@@ -97,6 +97,8 @@ def _told_of_another(evidence: Evidence, matcher: Matcher, best: Scored) -> str:
         query, document, cited.start, cited.end
     ):
         return "coverage"
+    if lists_others(query, cited.quote, topics):
+        return SIBLING
     shown = [c for c in best.candidates if cited.start <= c.start < cited.end]
     if query.kind in _MEASURED and (
         told_of_another(query, document.text, best.start, best.end, shown)

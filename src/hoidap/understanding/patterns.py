@@ -191,7 +191,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.QUANTITY,
         None,
         (
-            r" (?:(?:là|mất) )?bao nhiêu (?:tiền|phần trăm) ",
+            r" (?:(?:là|mất) )?(?:bao nhiêu (?:tiền|phần trăm)|(?:bao nhiêu|mấy) (?:nghìn|ngàn|triệu|tỷ)(?: đồng)?) ",
             r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
             r"(?!^ mấy (?:\S+ )+(?:gì|ai|đâu|sao|nào|không|chưa) )"  # "mấy đứa nhỏ … gì": those children
             r" (?<!tháng )(?<!ngày )mấy (?!giờ |lâu )(?!(?<!số mấy )\S+ nào )"

@@ -26,6 +26,7 @@ _IN_DOCUMENTS = 0.25
 """Share of the documents in a probability; the language has the rest."""
 _KEPT = 20
 """Endings kept at each step."""
+_ANY_NUMBER = "0"
 _UNSEEN = 1e-9
 _UNKNOWN = 1e-7
 """Probability in the language of a syllable that it does not know."""
@@ -45,10 +46,15 @@ class Restorer:
     """Gives bare words marks in the light of the syllables and pairs of some documents."""
 
     def __init__(self, singles: Counter[str], pairs: Counter[Pair]) -> None:
-        self._singles, self._pairs = singles, pairs
+        self._singles: Counter[str] = Counter()
+        self._pairs: Counter[Pair] = Counter()
+        for form, count in singles.items():
+            self._singles[_figure(form)] += count
+        for (first, second), count in pairs.items():
+            self._pairs[_figure(first), _figure(second)] += count
         self._total = max(singles.total(), 1)
-        self._followers = Counter(first for first, _ in pairs)
-        self._novelty = len(pairs) / max(len(pairs) + pairs.total(), 1)
+        self._followers = Counter(first for first, _ in self._pairs)
+        self._novelty = len(self._pairs) / max(len(self._pairs) + pairs.total(), 1)
         self._written: defaultdict[str, list[str]] = defaultdict(list)
         for form in singles:
             self._written[strip_marks(form)].append(form)
@@ -102,9 +108,15 @@ class Restorer:
 
         What follows a syllable that they lack is as likely new as what follows theirs is on average: else the one that
         they lack would be the likelier to go on with any of their words. Not so where it asks: documents seldom do.
+        What stands before a number stands before others: "to 8" is "tổ 8" by "tổ 7".
         """
+        last, form = _figure(last), _figure(form)
         alone = self._singles[form] / self._total
         if last and last not in self._singles and last not in QUESTION_WORDS:
             return self._novelty * alone
         left = self._followers[last] + 1
         return (self._pairs[last, form] + left * alone) / (self._singles[last] + left)
+
+
+def _figure(form: str) -> str:
+    return _ANY_NUMBER if form.isdigit() else form

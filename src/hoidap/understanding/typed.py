@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache, partial
 
+from hoidap.understanding.dialect import DIALECT
 from hoidap.understanding.requirements import requirements
 from hoidap.understanding.shorthand import (
     AT_THE_END,
@@ -112,9 +113,9 @@ def spelled_out(text: str, *, marked: bool, kept: frozenset[str] = frozenset()) 
     """
     shouted = text.isupper()
     text = _end_spelled_out(without_keys(text, sure=True, kept=kept) if marked else text, marked=marked)
-    for before, short, after, whole in BEFORE_OR_AFTER:
+    for before, short, after, whole in (*DIALECT, *BEFORE_OR_AFTER):
         said = whole if marked else strip_marks(whole)
-        text = _beside(before, short, after).sub(partial(_said, said, shouted=shouted), text)
+        text = row_pattern(before, short, after).sub(partial(_said, said, shouted=shouted), text)
 
     codes = typed_code_spans(text)
 
@@ -178,7 +179,7 @@ def _respelled(word: str) -> str:
 
 
 @cache
-def _beside(before: str, short: str, after: str) -> re.Pattern[str]:
+def row_pattern(before: str, short: str, after: str) -> re.Pattern[str]:
     """A word with another before it (a figure with or without a space between) or after it."""
     start = {"": r"\b", "^": "^"}.get(before, rf"\b(?:{before})")
     gap = "" if before in {"", "^"} else (r" ?" if before.endswith(r"\d+") else " ")
