@@ -79,6 +79,7 @@ READ = [
     ("Con giai tôi đăng ký ở đâu?", "Con trai tôi đăng ký ở đâu?"),
     ("Đợt giồng cây hết bao nhiêu?", "Đợt trồng cây hết bao nhiêu?"),
     ("Ai bẩu thiếu giấy?", "Ai bảo thiếu giấy?"),
+    ("Tuổi trung bình là máy?", "Tuổi trung bình là mấy?"),
     ("Nộp ở đâu nhề?", "Nộp ở đâu nhỉ?"),
     ("Việc này seo rồi?", "Việc này sao rồi?"),
     ("Giờ tính seo?", "Giờ tính sao?"),

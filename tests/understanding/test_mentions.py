@@ -24,6 +24,7 @@ ALL = [
     ("Trong bài, những ai được nhắc đến?", [PEOPLE]),
     ("Những ai được nhắc đến trong bài báo?", [PEOPLE]),
     ("Có bao nhiêu quyết định được nhắc đến?", [DECISIONS]),
+    ("liệt kê mấy cái quyết định có số được nhắc trong bài", [DECISIONS]),
     ("Quyết định nào được nhắc tới?", [DECISIONS]),
     ("Cho em hỏi các văn bản mà bài viết viện dẫn", [PAPERS]),
     ("Kể tên các quyết định bài báo này có nhắc đến", [DECISIONS]),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from hoidap.answering.enumerations import parts
+from hoidap.answering.enumerations import announced, parts
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import alternatives, is_compound, spelled, syllables
@@ -55,6 +55,8 @@ TASKS = (
     "việc", "nhiệm vụ", "nội dung", "giải pháp", "công việc", "mục tiêu", "khâu đột phá", "trọng tâm", "yêu cầu",
 )  # fmt: skip
 """Words of which each may stand for another where so many are listed."""
+CASES = ("trường hợp", "đối tượng", "diện", "thứ", "loại")
+"""Words that ask for whatever is listed."""
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})
 """No count by itself: "năm" is a year, too."""
@@ -96,6 +98,21 @@ def lists_as_many(query: Query, text: str, start: int, end: int) -> bool:
     return False
 
 
+def announces_list(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` ends in a colon that announces a list on the lines beneath."""
+    return text[start:end].endswith(":") and announced(text, start, end) is not None
+
+
+def cases_listed(query: Query, text: str, start: int, end: int) -> frozenset[str]:
+    """The terms of ``query`` that ask for cases of any sort ("trường hợp nào"), where a list follows the sentence.
+
+    "Tạm hoãn đối với công dân:" and what stands beneath it tell the cases without a word for them.
+    """
+    if query.kind is not QuestionKind.LIST or not announces_list(text, start, end):
+        return frozenset()
+    return frozenset(t for t, meant in zip(query.terms, query.meant, strict=True) if meant in CASES)
+
+
 def only_counts(query: Query, text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` speaks of what ``query`` wants listed without naming any of it."""
     if _lacks_members(query, text, start, end):
@@ -113,15 +130,16 @@ def lists_others(query: Query, quote: str, topics: str) -> bool:
 
     "Kể tên các câu lạc bộ" isn't answered by who may use a hall first, of whom clubs are one.
     """
-    lead, *listed = parts(quote)
+    lead, *listed = (spelled(part, marked=True) for part in parts(quote))
+    said = spelled(topics, marked=True) + lead
 
-    def speaks(said: str, of: Listed) -> bool:
-        form = spelled(said, marked=True)
-        return any(f" {name} " in form for name in (of.things, *alternatives(of.things)))
+    def told_above(things: str) -> bool:
+        return any(f" {name} " in said for name in (things, *alternatives(things)))
 
+    wanted = [of.things for of in what_is_listed(query) if of.things not in CASES]
     return any(
-        0 < sum(speaks(item, of) for item in listed) < len(listed) / 2 and not speaks(f"{topics} {lead}", of)
-        for of in what_is_listed(query)
+        0 < sum(f" {things} " in item for item in listed) < len(listed) / 2 and not told_above(things)
+        for things in wanted
     )
 
 

@@ -18,12 +18,14 @@ from hoidap.answering.clauses import best_clause, without_rest
 from hoidap.answering.enumerations import announced, is_announced, items, parts, told_after_a_colon
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
+from hoidap.answering.listing import CASES, TASKS, what_is_listed
 from hoidap.answering.matching import SYNONYM, Matcher, best_of, covered
 from hoidap.answering.offices import asks_for_office
 from hoidap.answering.outlook import looks_ahead
 from hoidap.answering.scoring import Scored
 from hoidap.answering.sentence_parts import part_of
 from hoidap.answering.sorts import sort_of
+from hoidap.answering.times import lasting
 from hoidap.answering.whole_lists import list_around
 from hoidap.answering.whole_quotes import CLAUSE_WORDS, with_every_word
 from hoidap.types import Citation, Passage, Query, QuestionKind
@@ -51,6 +53,8 @@ _FACTS = _BESIDE | {QuestionKind.CODE}
 FACT_WORDS = 30
 _FACT_LENGTH = 140
 """Characters of a fact's quote from which it is rather cut within a phrase, if that makes it no longer than this."""
+_LONGEST_SERIES = 200
+"""Words of a sentence of several parts that is quoted as a whole, at most."""
 JOINED_WORDS = 60
 """What names several papers in one breath may be as long as this, what no shorter clause holds, and what answers
 several questions."""
@@ -271,10 +275,11 @@ def _goes_on(matcher: Matcher, text: str, told: tuple[int, int], following: tupl
 def _must(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, int] | None:
     """The stretch that the quote has to hold: the list, the only candidate, or the first reason."""
     found = sentence.candidates
+    text = evidence.index.documents[sentence.hit.passage.document_id].text
     if evidence.query.kind is QuestionKind.LIST:
-        text = evidence.index.documents[sentence.hit.passage.document_id].text
         return (
             told_after_a_colon(text, sentence.start, sentence.end)
+            or _series(evidence.query, text, sentence)
             or _asked_for(evidence.query, text, sentence)
             or _asked_about(evidence.query, text, sentence)
         )
@@ -283,12 +288,25 @@ def _must(evidence: Evidence, matcher: Matcher, sentence: Scored) -> tuple[int, 
         return None  # "của Đảng bộ" may be anybody: first the clause that holds the question, then whoever is in it
     if evidence.query.kind is QuestionKind.QUANTITY and len(found) > 1:
         return _measured(evidence, matcher, sentence)
+    lasts = lasting(evidence.query, text, [(c.start, c.end) for c in found])
+    if len(lasts) == 1:
+        return lasts[0]
     if found and (len(found) == 1 or evidence.query.kind is QuestionKind.REASON):
         return found[0].start, found[0].end
     if found:
         return None
-    text = evidence.index.documents[sentence.hit.passage.document_id].text
     return sentence.told or _asked_about(evidence.query, text, sentence)
+
+
+def _series(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:
+    """The whole of a sentence whose parts, three or more between semicolons, are what is to be done or was done.
+
+    Not where things of one sort are asked for, of which one part may tell.
+    """
+    said = text[sentence.start : sentence.end]
+    sorts = [listed.things for listed in what_is_listed(query)]
+    whole = said.count("; ") > 1 and all(sort in (*TASKS, *CASES) for sort in sorts)
+    return (sentence.start, sentence.end) if whole and len(said.split()) <= _LONGEST_SERIES else None
 
 
 def _asked_about(query: Query, text: str, sentence: Scored) -> tuple[int, int] | None:

@@ -26,7 +26,8 @@ from hoidap.vietnamese import canonical, spelled, strip_marks, syllables
 
 ASKS_FOR_PURPOSE = (
     r" (?:để|nhằm)(?: mục đích)?(?: làm)? gì | (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích|kết quả|hiệu quả|hậu quả) "
-    r"| (?:giúp|giúp ích|có ích|có lợi|tác động|ảnh hưởng|mang lại|đem lại|tạo ra|góp phần|dẫn đến|làm cho) "
+    r"| (?:giúp|giúp ích|có ích|có lợi|được lợi|tác động|ảnh hưởng|mang lại|đem lại|tạo ra|góp phần|dẫn đến|làm cho) "
+    r"| (?:what for|what came|what comes|purpose|aim|results?|outcome|effects?) "
 )
 """Forms that ask what something is for or led to; all others ask where it comes from."""
 ASKS_FOR_CAUSE = r" (?:vì sao|tại sao|do đâu|vì đâu|nhờ đâu|lý do|nguyên nhân|sao lại|sao mà) |^ sao "

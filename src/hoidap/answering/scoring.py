@@ -17,7 +17,7 @@ from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
 from hoidap.answering.holders import about_another, named_elsewhere
 from hoidap.answering.home import home_terms, is_elsewhere
-from hoidap.answering.listing import only_counts
+from hoidap.answering.listing import announces_list, cases_listed, only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.outlook import (
     announces_results,
@@ -105,7 +105,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             continue
         document = evidence.index.documents[passage.document_id]
         text = document.text
-        around = matcher.matches(passage.text)
+        begins = _paragraph_start(document, passage.start)
+        around = matcher.matches(text[begins : passage.end])
         about = context_of(evidence.index, passage)
         context = matcher.matches(about)
         cosines = vectors.cosines(asked, places[passage.id])
@@ -117,14 +118,15 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 continue  # it announces what the text beneath it says
             sentence_start = start
             said = text[start:end]
-            told = text[passage.start : end] if query.kind is QuestionKind.QUANTITY else passage.text
+            told = text[begins : end if query.kind is QuestionKind.QUANTITY else passage.end]
             if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
             if of_another_office(query, text, start, end) or out_of_place(document, start, end):
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
-            own = granted(matcher.matches(text[start:end]), free[document.id](start, end))
+            open_cases = cases_listed(query, text, start, end)
+            own = granted(matcher.matches(text[start:end]), free[document.id](start, end) | open_cases)
             own, topics, opens = with_topic(matcher, document, (start, end), own)
             merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):
@@ -146,6 +148,11 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     if looks_ahead(query):
         ranked = _saying_so_first(evidence, ranked)
     return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
+
+
+def _paragraph_start(document: Document, start: int) -> int:
+    """Where the paragraph begins that goes on at ``start``: what it tells of is named there, then only pointed at."""
+    return next((block.start for block in document.blocks if block.start <= start < block.end), start)
 
 
 def _free_terms(query: Query, document: Document) -> Callable[[int, int], frozenset[str]]:
@@ -250,8 +257,11 @@ def _fitting(
     """What has the form asked for; and where the sentence begins, or the one ``before`` if it is told in both."""
     fits = fitting(query, text, *sentence)
     begin = sentence[0]
+    colon = Candidate(sentence[1] - 1, sentence[1])
+    if query.kind is QuestionKind.LIST and not fits and announces_list(text, *sentence):
+        return begin, [colon]
     if query.kind is QuestionKind.REASON and looks_back(query) and announces_results(text, *sentence):
-        return begin, [Candidate(sentence[1] - 1, sentence[1])]
+        return begin, [colon]
     if query.kind is QuestionKind.REASON:
         earlier = gone_on_from(text, before, *sentence)
         fits = _reasons(query, matcher, text, sentence, fits, earlier)

@@ -74,7 +74,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"điểm|cạnh|gần|bến|chợ|sân|đình|chùa|đền|sông|núi|tầng|kho|trạm|bưu điện|ngân hàng|công ty|ban|hội trường|"
         r"đến|vào|về)\b",
     ),
-    (r" lãi suất(?: \S+){0,7}? bao nhiêu ", r"(?i)%|phần trăm|\blãi\b"),
+    (
+        r" lãi(?: suất)?(?: \S+){0,7}? (?:bao nhiêu|mấy)(?: phần trăm| phân)? ",
+        r"(?i)\b(?:lãi|lời|lợi nhuận)\b|(?:%|phần trăm) ?(?:/|một|mỗi) ?(?:tháng|năm|ngày)",
+    ),
     (
         r"(?: (?:chiều cao|chiều dài|chiều rộng|chiều sâu|độ cao|độ sâu)(?: \S+){0,6}?|(?<! lương)(?<! lãi)(?<! giá)"
         r"(?<! điểm)(?<! tỷ lệ) (?:cao|dài|rộng|sâu)) (?:là )?(?:bao nhiêu|mấy)(?: mét| m| cm)? "

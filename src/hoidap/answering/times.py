@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from hoidap.answering.forms import WEEKDAY
@@ -60,12 +61,17 @@ _HOUR = re.compile(r"\d+\s*(?:giờ|h|phút)(?:\s*\d{1,2})?")
 
 
 WHEN_ASKED = " (?:khi nào|lúc nào|chừng nào|bao giờ|bữa nào) "
+HOW_LONG_ASKED = " (?:bao lâu|mấy lâu|(?:bao nhiêu|mấy) (?:giờ|ngày|tuần|tháng|năm)) "
 _PERIOD = re.compile(r"\d+\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?: làm việc)?")
 _WITHIN = re.compile(
     r"(?:trong|trong vòng|thời hạn|sau|trước|ít nhất|tối đa|tối thiểu|khoảng|quá|trên|dưới|hơn)\s*$"
 )
 
 _LASTING = re.compile(r"(?:trong|vòng|thời hạn)\s*$")
+_RATE = re.compile(
+    r"(?:đồng|triệu|nghìn|ngàn|tỷ|%|lít|kg|m3|m³)(?:/\S+)?\s*(?:/|một|mỗi|1)\s*(?:giờ|ngày|tuần|tháng|quý|năm)\s*$"
+)
+_OFTEN_ASKED = re.compile(r" (?:lần|lan|often) ")
 _CLOCK = re.compile(
     r" (?:từ|lúc|vào|đến|tới|cửa|tu|luc|vao|den|toi|cua) (?:mấy giờ|giờ nào|may gio|gio nao) "
 )
@@ -137,6 +143,13 @@ def only_lasts(query: Query, text: str, time: tuple[int, int]) -> bool:
     )
 
 
+def lasting(query: Query, text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the times ``found`` that say how long something lasts, where ``query`` asks for that."""
+    if not _asks_how_long(marked=query.marked).search(spelled(query.text, marked=query.marked)):
+        return []
+    return [time for time in found if _PERIOD.fullmatch(text[slice(*time)].strip())]
+
+
 def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool:
     """Whether ``time``, a stretch of ``text``, tells the hour, the month or the year if ``query`` asks for that.
 
@@ -150,6 +163,8 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
     )
     if lasts and _CLOCK.search(asked):
         return False  # "trong vòng 48 giờ" is no time of day
+    if _RATE.search(text, max(0, time[0] - _AROUND), time[1]) and not _OFTEN_ASKED.search(asked):
+        return False  # "10.000 đồng một tháng" tells no time
     near = text[max(0, time[0] - _AROUND) : min(end, time[1] + _AROUND)]
     return all(told.search(near) for asks, told in _told(marked=query.marked) if asks.search(asked))
 
@@ -157,6 +172,11 @@ def tells_time(query: Query, text: str, time: tuple[int, int], end: int) -> bool
 @cache
 def _asks_for_day(*, marked: bool) -> re.Pattern[str]:
     return re.compile(canonical_form(_DAY_ASKED, marked=marked))
+
+
+@cache
+def _asks_how_long(*, marked: bool) -> re.Pattern[str]:
+    return re.compile(canonical_form(HOW_LONG_ASKED, marked=marked))
 
 
 @cache

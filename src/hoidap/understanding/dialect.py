@@ -113,6 +113,7 @@ DIALECT = (
     ("con|đàn|bé|cháu", r"giai(?! (?:đoạn|cấp|thoại|điệu)\b)", "", "trai"),
     ("", "giồng", "cây|rau|lúa|rừng|hoa", "trồng"),
     ("", "bẩu", "", "bảo"),
+    ("là", "máy", "$", "mấy"),
     ("thế|vậy|nào|gì|sao|đâu|nhiêu|mấy", "nhờ|nhề|nhể|hén|hen", "$", "nhỉ"),
     ("", "seo", "rồi|vậy|thế|r|z|mà|lại", "sao"),
     ("", "seo", "$", "sao"),

@@ -32,6 +32,7 @@ FUNCTION_WORDS = frozenset(
     trở_thành tuy tài_liệu tại tới tức_là từ từng việc và vào vì văn_bản vẫn về với xuống đang đoạn đây
     đã đó được đến đề_cập để đối_với ấy ở rồi nữa bây_giờ hiện_tại cả luôn hết chỗ thứ khác đợt bên đi tất_cả
     toàn_bộ tính_đến như_vậy như_thế rốt_cuộc là_người nhờ sang khỏi tận giùm coi_là được_coi_là coi chứ bèn lắm
+    không_chịu chưa_chịu chẳng_chịu
     """.split()  # noqa: SIM905 - a word list reads better without quotes
 )
 """Words that hold a sentence together; their presence proves nothing."""

@@ -174,7 +174,7 @@ _HOW_MANY = (
     r"(?:(?:những|các|tất cả|toàn bộ|mọi|bao nhiêu|mấy|tổng cộng|danh sách|số lượng|tên|tên gọi|tên của|tên các|"
     r"số hiệu|số hiệu của|số|cái|loại|cả thảy) )*"
 )
-_WHICH = r"(?: nào| gì| nào khác| cụ thể| khác)*"
+_WHICH = r"(?: nào| gì| nào khác| cụ thể| khác| có số(?: hiệu)?| có tên)*"
 _SPEAKS = (
     r"(?:(?:có|đã|cũng|còn|được|thì|gồm|là) )*(?:nhắc|đề cập|nói|nêu|kể|viện dẫn|trích dẫn|dẫn|dẫn ra|ghi|liệt kê|viết|"
     r"cung cấp|dẫn chiếu|chỉ)(?: tên| rõ| ra)*(?: đến| tới| về)*"

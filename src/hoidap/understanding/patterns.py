@@ -42,8 +42,6 @@ _THINGS = (
 )
 _SEVERAL = rf"(?:{'|'.join(word for word in WORDS[2:] if word != 'năm')}|(?:năm|\d+)(?= {_THINGS} ))"
 """How many are asked to be listed; "năm" is a year too, and a figure often a paper's number."""
-
-
 _INTO_OFFICE = (
     r"(?:là|làm|đang làm|giữ|(?:bầu|bổ nhiệm|cử|phân công|chọn|giao)(?: làm| là| giữ)?)"
     r"(?: chức(?: vụ| danh)?)?"
@@ -168,16 +166,16 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:vì|do|nhờ|bởi) (?:gì|điều gì|cái gì|lẽ gì|chuyện gì|cớ gì|yếu tố gì|yếu tố nào|thế nào) ",
             rf"^ (?:{_ADDRESS} )*sao (?!{_SAO_NOUNS} )(?!{_OTHERWISE_ASKED})",
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: được)? gì (?!không )",
-            r" (?:giúp ích|có ích|có lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
+            r" (?:giúp ích|có ích|có lợi|được lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
             r" (?:để|nhằm)(?: mục đích)?(?: làm| được)?(?: cái)? gì ",
-            r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
+            r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) | thì kết quả (?:ra sao|thế nào) ",
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: những| các)? (?:gì|điều gì|cái gì)(?: (?!không )|$)",
             r" (?:góp phần|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
             r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: (?!không )|$)",
             r"^(?!.* (?:trận|thi|đấu|xét nghiệm|bầu) ).* có(?: được| những| các)* kết quả (?:gì|nào) (?!không )",
             r" (?:why|how come|for what (?:reason|purpose)|what caused) ",
             r" what (?:is|was|are|were) the (?:main )?(?:reason|cause|purpose|aim)s? ",
-            r" what for ",
+            r" (?:what for|what (?:came|comes)(?: out)? of) | what (?:is|was|were) the (?:result|outcome|effect)s? of ",
         ),
     ),
     (
@@ -194,7 +192,8 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             r" (?:(?:là|mất) )?(?:bao nhiêu (?:tiền|phần trăm)|(?:bao nhiêu|mấy) (?:nghìn|ngàn|triệu|tỷ)(?: đồng)?) ",
             r" (?:bao nhiêu|số lượng|tỷ lệ|tổng số) ",
             r"(?!^ mấy (?:\S+ )+(?:gì|ai|đâu|sao|nào|không|chưa) )"  # "mấy đứa nhỏ … gì": those children
-            r" (?<!tháng )(?<!ngày )mấy (?!giờ |lâu )(?!(?<!số mấy )\S+ nào )"
+            r" (?<!tháng )(?<!ngày )(?<!kể )(?<!kể tên )(?<!liệt kê )(?<!nêu )mấy (?!giờ |lâu )(?!(?<!số mấy )\S+ nào )"
+            r"(?!(?:\S+ )*chưa (?:vậy |thế |ạ |nhỉ )*$)"
             r"(?!(?:\S+ )*(?:thế nào|làm sao|ra sao|ở đâu|cách nào|kiểu gì) )"
             r"(?!(?:(?!và )\S+ )*(?:mấy giờ|(?<!chưa )(?<!không )bao giờ|khi nào|lúc nào|hôm nào) )",
             r" (?:how many|how much|(?:what|which) (?:percentage|per cent|percent|proportion|share)|"
@@ -245,7 +244,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" (?:những|các) {_STEPS} .*thế nào ",
             r" (?:bao )?gồm (?:những |các )?(?:gì|ai|nào|mấy)",
             r" nêu ",
-            rf" kể (?:\S+ ){{0,3}}?(?:các|những|tất cả|đủ|{_SEVERAL}) ",
+            rf" kể (?:\S+ ){{0,3}}?(?:các|những|mấy|tất cả|đủ|{_SEVERAL}) ",
             rf" xin (?:kể|danh sách|các|những|{_SEVERAL}) ",
             rf" (?:xin|biết|nêu) (?:\S+ )?tên (?:của )?(?:các|những|từng|{_SEVERAL}|\d+) ",
             rf"(?<! lần)(?<! thứ) {_SEVERAL} (?:\S+ ){{1,3}}?(?:nào|gì) ",
@@ -294,7 +293,7 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
         QuestionKind.YES_NO,
         None,
         (
-            r" (?:có|đã|được) .*(?:không|chưa|hay không|hay chưa|rồi chưa)(?: ạ| vậy| nhỉ|"
+            r" (?:có|đã|được|xong) .*(?:không|chưa|hay không|hay chưa|rồi chưa)(?: ạ| vậy| nhỉ|"
             r" thế)* $",
             r" (?:có phải|phải không|đúng không|phải chăng|được không|không ạ) ",
             r"^ (?:is|are|was|were|did|does|do|has|have|can|will) ",

@@ -58,6 +58,14 @@ _SOUND_ALIKE = tuple(
 """Beginnings that are spoken alike in one part of the country or another."""
 
 
+WRITTEN_BESIDE = (
+    (r"\bmay(?= \w+ (?:nao|gi|chi)\b)", ("mấy",)),
+    (r"(?<=\bla )may(?=[\s?.!]*$)", ("mấy",)),
+    (r"(?<=\d )thi(?! (?:tran|xa|truong|uy|sat|luc)\b)", ("thì", "thi")),
+)
+"""How a word without marks is meant by the bare words beside it, whatever is likelier elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The documents' syllables and pairs, counted with their marks.
@@ -151,8 +159,18 @@ class Speller:
         if not words:
             return text
         codes = [*code_spans(text), *typed_code_spans(text)]
+        told = {
+            match.start(): meant
+            for form, meant in WRITTEN_BESIDE
+            for match in re.finditer(form, text.lower())
+        }
         options = [
-            {word.form: 0.0} if _within(word, codes) else self._ways_to_write(word.form) for word in words
+            {word.form: 0.0}
+            if _within(word, codes)
+            else dict.fromkeys(told[word.start], 0.0)
+            if word.start in told
+            else self._ways_to_write(word.form)
+            for word in words
         ]
         return _replaced(text, words, self._restorer.likeliest(options))
 

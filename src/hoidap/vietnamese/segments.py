@@ -23,6 +23,7 @@ from hoidap.vietnamese.syllables import Syllable, syllables
 LONGEST = 4
 _BOUND = 20e-6
 """Share of the words of the language up to which a syllable hardly stands alone ("dụng", "tịch")."""
+_AT = "ở"
 _MUCH = 5.0
 """How many times likelier the words must be for which the longest one is given up."""
 
@@ -64,6 +65,8 @@ def segment(
     position = 0
     while position < len(found):
         length = _longest(text, found, position, (lexicon, extra), marked=marked)
+        if length > 1 and _lives_in(text, found, position + length):
+            length -= 1
         if marked and length > 1 and _overlaps(text, found, position, length, (lexicon, extra)):
             length -= 1
         segments.append(_join(found[position : position + length]))
@@ -87,6 +90,11 @@ def _longest(
         if any(word in lexicon for lexicon in lexicons):
             return length
     return 1
+
+
+def _lives_in(text: str, found: Sequence[Syllable], after: int) -> bool:
+    """Whether a name with a capital follows "ở": "37 nhà ở Phú Lạng" are houses there, no dwellings called so."""
+    return found[after - 1].form == _AT and after < len(found) and text[found[after].start].isupper()
 
 
 def _overlaps(
