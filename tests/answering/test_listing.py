@@ -3,7 +3,15 @@ from dataclasses import replace
 import pytest
 
 from hoidap.answering.enumerations import parts
-from hoidap.answering.listing import TASKS, lists_as_many, lists_others, only_counts, what_is_listed
+from hoidap.answering.listing import (
+    CASES,
+    TASKS,
+    cases_listed,
+    lists_as_many,
+    lists_others,
+    only_counts,
+    what_is_listed,
+)
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
@@ -165,3 +173,32 @@ def test_a_list_of_other_things_is_none_of_those_asked_for(quote, topics, others
 def test_tasks_are_counted_by_any_word_for_them(task):
     sentence = f"Huyện tập trung 5 {task}: một là làm đường."
     assert lists_as_many(asked("Sắp tới huyện làm năm việc chính nào?"), sentence, 0, len(sentence))
+
+
+DEFERRED = (
+    "# Thông báo\n\n**Tạm hoãn** đối với công dân:\n\n1. Chưa đủ sức khỏe;\n2. Đang học đại học.\n\n"
+    "Hồ sơ nộp quá hạn không được xem, trừ trường hợp lý do tạm hoãn có sau ngày nộp.\n"
+)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_list_tells_the_cases_without_a_word_for_them(case):
+    query = asked(f"Những {case} nào được tạm hoãn?")
+    at = DEFERRED.index("Tạm hoãn"), DEFERRED.index(":") + 1
+    assert case in cases_listed(query, DEFERRED, *at)
+    assert not cases_listed(query, DEFERRED, at[0], at[1] - 1)
+
+
+def test_the_cases_that_a_list_announces_are_answered(bot_over):
+    answer = bot_over({"thong-bao.md": DEFERRED}).ask("Những trường hợp nào được tạm hoãn?")
+    assert "Chưa đủ sức khỏe" in answer.text
+    assert "Đang học đại học" in answer.text
+
+
+def test_all_that_is_planned_is_quoted(bot_over):
+    text = (
+        "Báo xã\n\nNăm tới hội phấn đấu làm mới 3 km đường, mỗi thôn 1 km; trồng 200 cây bàng; kết nạp 15 hội viên mới; "
+        "giúp 4 hộ thoát nghèo.\n"
+    )
+    said = bot_over({"bao.txt": text}).ask("Năm tới hội phấn đấu làm những gì?").text
+    assert all(part in said for part in ("3 km đường", "200 cây bàng", "15 hội viên", "4 hộ"))

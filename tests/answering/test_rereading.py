@@ -86,3 +86,32 @@ def test_a_list_is_read_with_what_announces_it_and_with_its_heading(bot_over):
 
     assert "giấy khai sinh" in answer.text
     assert "Nộp tại" not in answer.text
+
+
+BRIDGE = (
+    "BÁO XÃ\n\nXã có nhiều việc mới trong năm qua, song việc được bà con nhắc nhiều nhất là dựng lại cầu Vân Sơn nối hai "
+    "bờ, sau mấy mùa lũ liền người dân phải đi đò sang chợ, học trò nghỉ học cả tuần mỗi khi nước lên. "
+    "Công trình khởi công năm 2019, do thợ trong làng tự làm lấy, từ đổ móng đến lát ván, không thuê ai ở ngoài. "
+    "Người góp nhiều nhất là ông Lò Văn Hai, với 200 triệu đồng dành dụm từ hai vụ cam được mùa được giá.\n\n"
+    "Đình làng dựng năm 1890 thờ ông tổ nghề mộc, nay vẫn mở hội vào rằm tháng Giêng.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Cầu Vân Sơn bắt đầu làm năm nào?", "2019"),
+        ("Ai bỏ tiền nhiều nhất để dựng cầu Vân Sơn?", "Lò Văn Hai"),
+    ],
+)
+def test_what_a_paragraph_names_first_is_what_its_later_sentences_point_at(bot_over, question, said):
+    answer = bot_over({"bao.txt": BRIDGE}).ask(question)
+
+    assert answer.answered, answer.text
+    assert said in answer.text
+
+
+def test_another_paragraph_is_about_something_else(bot_over):
+    answer = bot_over({"bao.txt": BRIDGE}).ask("Cầu Vân Sơn thờ ai?")
+
+    assert not answer.answered

@@ -1,6 +1,14 @@
 import pytest
 
-from hoidap.answering.times import LIMITS, only_lasts, tells_time, told_with_others, with_limit, with_working
+from hoidap.answering.times import (
+    LIMITS,
+    lasting,
+    only_lasts,
+    tells_time,
+    told_with_others,
+    with_limit,
+    with_working,
+)
 from hoidap.understanding import understand
 
 
@@ -97,6 +105,34 @@ def test_a_limit_is_not_said_without_what_denies_it(limit):
     sentence = f"{limit} 02 ngày là có kết quả."
 
     assert with_limit(sentence, 0, sentence.index("02")) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Vay được trong bao lâu?", ["24 tháng"]),
+        ("Vay được mấy tháng?", ["24 tháng"]),
+        ("Vay được khi nào?", []),
+    ],
+)
+def test_how_long_something_lasts(question, told):
+    text = "Góp 10.000 đồng, đến tháng 11-2024 cho vay thời hạn 24 tháng."
+    times = [(text.index(time), text.index(time) + len(time)) for time in ("tháng 11-2024", "24 tháng")]
+    assert [text[slice(*time)] for time in lasting(understand(question), text, times)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Mỗi người góp 10.000 đồng một tháng.", False),
+        ("Mỗi người góp 10.000 đồng/người/tháng.", False),
+        ("Mỗi người góp 10.000 đồng trong một tháng.", True),
+    ],
+)
+def test_a_rate_tells_no_time(text, tells):
+    start = text.index("một tháng") if "một tháng" in text else text.index("tháng")
+    query = understand("Góp đến bao lâu?")
+    assert tells_time(query, text, (start, text.index("tháng") + len("tháng")), len(text)) is tells
 
 
 @pytest.mark.parametrize(

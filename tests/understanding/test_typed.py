@@ -43,7 +43,7 @@ BESIDE = [
     ("ai làm trg ban", "ai làm trưởng ban"),
     ("trg hợp nào", "trường hợp nào"),
     ("vì s lại thế", "vì sao lại thế"),
-    ("hc phí bao nhiêu", "học phí bao nhiêu"),
+    ("làm trong giờ hc", "làm trong giờ hành chính"),
     ("hết bao nhìu tiền", "hết bao nhiêu tiền"),
     ("hết bao nhiêu tiền 1 tháng", "hết bao nhiêu tiền một tháng"),
     ("dọn tầng ba tốn nhiu tiền", "dọn tầng ba tốn bao nhiêu tiền"),

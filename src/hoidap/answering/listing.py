@@ -55,7 +55,7 @@ TASKS = (
     "việc", "nhiệm vụ", "nội dung", "giải pháp", "công việc", "mục tiêu", "khâu đột phá", "trọng tâm", "yêu cầu",
 )  # fmt: skip
 """Words of which each may stand for another where so many are listed."""
-CASES = ("trường hợp", "đối tượng", "diện", "thứ", "loại")
+CASES = ("trường hợp", "đối tượng", "diện", "loại")
 """Words that ask for whatever is listed."""
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})

@@ -11,12 +11,14 @@ from hoidap.answering.cross_encoder import bundled_cross_encoder
 from hoidap.answering.enumerations import announced
 from hoidap.answering.generator import Evidence
 from hoidap.answering.home import asked_at_home
+from hoidap.answering.naming import PLACE_NOUNS, places
 from hoidap.answering.outlook import looks_ahead, speaks_of_time_to_come, without_time
 from hoidap.answering.rewording import reworded, with_codes
-from hoidap.answering.scoring import Scored
+from hoidap.answering.scoring import Scored, paragraph_start
 from hoidap.answering.sentence_parts import stretches
 from hoidap.types import Document
 from hoidap.understanding.circumstances import without_wish
+from hoidap.vietnamese import spelled
 
 _READ = 8
 """Sentences that are read again."""
@@ -87,9 +89,26 @@ def _text(evidence: Evidence, sentence: Scored) -> str:
     said = text[sentence.start : sentence.end]
     listed = announced(text, sentence.start, sentence.end) if said.endswith(":") else None
     if listed is None:
-        return said
+        return " ".join([*(f"{name}:" for name in _named_before(evidence, sentence)), said])
     above = [f"{text[slice(*span)]}:" for span in sentence.topics if "|" not in text[slice(*span)]]
     return " ".join([*above, *text[slice(*listed)].split()])
+
+
+def _named_before(evidence: Evidence, sentence: Scored) -> list[str]:
+    """The names in the question that a sentence lacks and its paragraph has before it: "Công trình" is that one.
+
+    None where it lacks another as well, or tells of a place itself.
+    """
+    query, document = evidence.query, evidence.index.documents[sentence.hit.passage.document_id]
+    begins = paragraph_start(document, sentence.start)
+    before, said = (
+        spelled(document.text[a:b], marked=query.marked)
+        for a, b in ((begins, sentence.start), (sentence.start, sentence.end))
+    )
+    lacking = [name for name in query.required if spelled(name, marked=query.marked) not in said]
+    held = all(spelled(name, marked=query.marked) in before for name in lacking)
+    elsewhere = any(places(document.text, sentence.start, sentence.end, PLACE_NOUNS))
+    return lacking if held and not elsewhere else []
 
 
 def _by_stretches(evidence: Evidence, sentence: Scored, question: str) -> Scored:

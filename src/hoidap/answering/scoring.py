@@ -105,7 +105,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             continue
         document = evidence.index.documents[passage.document_id]
         text = document.text
-        begins = _paragraph_start(document, passage.start)
+        begins = paragraph_start(document, passage.start)
         around = matcher.matches(text[begins : passage.end])
         about = context_of(evidence.index, passage)
         context = matcher.matches(about)
@@ -150,7 +150,7 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
 
 
-def _paragraph_start(document: Document, start: int) -> int:
+def paragraph_start(document: Document, start: int) -> int:
     """Where the paragraph begins that goes on at ``start``: what it tells of is named there, then only pointed at."""
     return next((block.start for block in document.blocks if block.start <= start < block.end), start)
 

@@ -26,6 +26,11 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"\d[\d.\s-]{5,}\d|(?<!\d)1\d\d(?!\d)",
     ),
     (r" (?:email|e mail|thư điện tử|hộp thư điện tử) (?:nào|gì|là gì|của) ", r"\S@\S"),
+    (
+        r" (?:mở|đóng) cửa (?:\S+ ){0,2}?(?:mấy giờ|khi nào|lúc nào|bao giờ) |"
+        r" (?:mấy giờ|khi nào|lúc nào|bao giờ) (?:\S+ ){0,3}?(?:mở|đóng) cửa ",
+        r"(?i)\b(?:mở|đóng|cửa|làm việc|hoạt động|phục vụ|đón|nghỉ|trực|tiếp|hành chính|bắt đầu|kết thúc|giờ:)",
+    ),
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
     (
