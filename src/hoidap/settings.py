@@ -45,7 +45,7 @@ class Settings(BaseSettings):
     dense_weight: float = Field(
         0.25, ge=0.0, le=1.0, description="Weight of the dense score in the fused score; the rest is lexical."
     )
-    hits: int = Field(12, ge=1, le=100, description="How many passages an answer is drawn from.")
+    hits: int = Field(8, ge=1, le=100, description="How many passages an answer is drawn from.")
     question_max_chars: int = Field(1000, ge=20, description="Longer questions are turned away.")
     file_max_mb: int = Field(50, ge=1, description="Larger files are left out with a warning.")
     llm_base_url: str = Field(

@@ -12,6 +12,7 @@ from hoidap.answering.listing import (
     only_counts,
     what_is_listed,
 )
+from hoidap.answering.matching import Match
 from hoidap.types import QuestionKind
 from hoidap.understanding import understand
 
@@ -185,14 +186,24 @@ DEFERRED = (
 def test_a_list_tells_the_cases_without_a_word_for_them(case):
     query = asked(f"Những {case} nào được tạm hoãn?")
     at = DEFERRED.index("Tạm hoãn"), DEFERRED.index(":") + 1
-    assert case in cases_listed(query, DEFERRED, *at)
-    assert not cases_listed(query, DEFERRED, at[0], at[1] - 1)
+    told = [Match(case, 0.5, 0.0, ""), Match("tạm hoãn", 1.0, 1.0, "tạm hoãn")]
+    assert case in cases_listed(query, DEFERRED, *at, told)
+    assert not cases_listed(query, DEFERRED, at[0], at[1] - 1, told)
+    assert not cases_listed(query, DEFERRED, *at, [told[0], replace(told[1], credit=0.0)])
 
 
 def test_the_cases_that_a_list_announces_are_answered(bot_over):
     answer = bot_over({"thong-bao.md": DEFERRED}).ask("Những trường hợp nào được tạm hoãn?")
     assert "Chưa đủ sức khỏe" in answer.text
     assert "Đang học đại học" in answer.text
+
+
+def test_who_is_let_off_is_not_told_by_who_is_fined(bot_over):
+    text = (
+        "# Quy định\n\nCông dân bị xử phạt khi vi phạm các quy định sau:\n\na) Đốt rác ngoài đường;\nb) Thả chó không rọ "
+        "mõm;\nc) Đổ nước thải.\n"
+    )
+    assert not bot_over({"quy-dinh.md": text}).ask("Những trường hợp nào được miễn xử phạt?").answered
 
 
 def test_all_that_is_planned_is_quoted(bot_over):

@@ -111,6 +111,30 @@ def test_what_a_paragraph_names_first_is_what_its_later_sentences_point_at(bot_o
     assert said in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Thôn Đông Hải có bao nhiêu hộ nghèo?", "Thôn bên cạnh có 95 hộ nghèo và 300 con bò."),
+        ("Nhà máy Sao Mai góp bao nhiêu vốn?", "Đối tác góp 40 tỷ đồng vốn."),
+        (
+            "Ông Trần Văn Bình thu nhập bao nhiêu?",
+            "Kế toán trưởng có 20 năm kinh nghiệm, thu nhập 15 triệu đồng.",
+        ),
+    ],
+)
+def test_a_sentence_that_turns_to_another_is_not_told_of_the_first(bot_over, question, said):
+    named = question.split(" có ")[0].split(" góp ")[0].split(" thu ")[0]
+    filler = (
+        "Việc làm ăn mấy năm nay nhiều lúc thăng trầm do thời tiết và giá cả lên xuống thất thường khó đoán. "
+        * 4
+    )
+    answer = bot_over(
+        {"bao.txt": f"BÁO XÃ\n\n{named} được nhiều người trong vùng biết đến. {filler}{said}\n"}
+    ).ask(question)
+
+    assert not answer.answered, answer.text
+
+
 def test_another_paragraph_is_about_something_else(bot_over):
     answer = bot_over({"bao.txt": BRIDGE}).ask("Cầu Vân Sơn thờ ai?")
 

@@ -43,7 +43,7 @@ ANSWERED = [
 ]
 UNANSWERED = [
     ("Việc này được thực hiện ở đâu?", "Tăng cường kiểm tra, giám sát việc thực hiện."),
-    ("Cổng làng cao bao nhiêu?", "Cổng dựng năm 1820, mái 2 tầng."),
+    ("Cổng làng cao bao nhiêu?", "Cổng dựng năm 1820, lợp ngói đỏ."),
     ("Chiều dài của đường là bao nhiêu?", "Đường làm hết 3 tỷ đồng."),
     ("Rùa nặng bao nhiêu?", "Cụ rùa sống 200 năm."),
     ("Trạm mấy giờ đóng cửa?", "Tổ 4: 13 giờ 30, tại Trạm Y tế."),

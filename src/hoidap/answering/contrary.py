@@ -12,11 +12,12 @@ from hoidap.vietnamese.contrasts import Contrast, contrasts
 
 _STATED = re.compile(r" (?:có|được|phải|bị|đã|là|còn|đang)(?= )")
 """Where a yes-or-no question begins to say what it asks to be so: the opposite of that is its answer, too."""
-_NUMBER = re.compile(r"\d+")
 _NUMBERED = re.compile(
-    r"(?i)(?P<word>[^\W\d_]+) (?P<numbers>\d{1,2}(?:(?:, ?| và | đến | tới | ?[-–] ?)(?:(?P=word) )?\d{1,2})+)(?!\d)"
+    r"(?i)(?P<word>[^\W\d_]+) (?P<numbers>\d{1,2}(?:(?:, ?| và | đến | tới | ?[-–] ?)(?:(?P=word) )?\d{1,2})+)"
+    r"(?=\s*(?:[|.;:)\n]|$)|,\s+[^\W\d]|\s(?:có|được|bị|đã|sẽ|là|của|thuộc|họp|thì|ở|tại|phải|không|"
+    r"thu|chi|nộp|khám|đạt|tổ chức|diễn ra|bắt đầu|kết thúc|trong|học|tiêm|nằm|do)\b)"
 )
-_RANGE = re.compile(r"\d+(?: đến | tới | ?[-–] ?)\D*\d+")
+_PIECE = re.compile(r"(\d+)(?:(?: đến | tới | ?[-–] ?)\D*(\d+))?")
 _MOST_NAMED = 30
 
 
@@ -44,10 +45,8 @@ def _each_named(said: str) -> str:
     """``said`` with the word before the first of several numbers before each: "tổ 4, 5" is "tổ 4, tổ 5"."""
 
     def told(match: re.Match[str]) -> str:
-        numbers = _NUMBER.findall(match["numbers"])
-        if _RANGE.fullmatch(match["numbers"]):
-            first, last = sorted(map(int, numbers))
-            numbers = [*map(str, range(first, min(last, first + _MOST_NAMED) + 1))]
+        pieces = [(int(first), int(last or first)) for first, last in _PIECE.findall(match["numbers"])]
+        numbers = [n for first, last in pieces for n in range(first, min(last, first + _MOST_NAMED) + 1)]
         return ", ".join(f"{match['word']} {number}" for number in numbers)
 
     return _NUMBERED.sub(told, said)

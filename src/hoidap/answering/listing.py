@@ -7,11 +7,12 @@ or "gồm", by name or one after another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from hoidap.answering.enumerations import announced, parts
+from hoidap.answering.matching import Match
 from hoidap.types import Query, QuestionKind
 from hoidap.understanding.patterns import canonical_form
 from hoidap.vietnamese import alternatives, is_compound, spelled, syllables
@@ -55,7 +56,7 @@ TASKS = (
     "việc", "nhiệm vụ", "nội dung", "giải pháp", "công việc", "mục tiêu", "khâu đột phá", "trọng tâm", "yêu cầu",
 )  # fmt: skip
 """Words of which each may stand for another where so many are listed."""
-CASES = ("trường hợp", "đối tượng", "diện", "loại")
+CASES = ("trường hợp", "đối tượng")
 """Words that ask for whatever is listed."""
 _LONGEST_WORD = 3
 _AMBIGUOUS = frozenset({"", "năm", "mấy"})
@@ -103,14 +104,25 @@ def announces_list(text: str, start: int, end: int) -> bool:
     return text[start:end].endswith(":") and announced(text, start, end) is not None
 
 
-def cases_listed(query: Query, text: str, start: int, end: int) -> frozenset[str]:
-    """The terms of ``query`` that ask for cases of any sort ("trường hợp nào"), where a list follows the sentence.
+def cases_listed(query: Query, text: str, start: int, end: int, matches: Sequence[Match]) -> frozenset[str]:
+    """The terms of ``query`` that ask for cases of any sort ("trường hợp nào"), where a list of them follows.
 
-    "Tạm hoãn đối với công dân:" and what stands beneath it tell the cases without a word for them.
+    "Tạm hoãn đối với công dân:" and what stands beneath it tell the cases without a word for them, if the line holds
+    all else that is asked: who is let off is not told by who is fined.
+
+    Args:
+        query: Any question.
+        text: The document's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        matches: The question's terms against the sentence.
     """
     if query.kind is not QuestionKind.LIST or not announces_list(text, start, end):
         return frozenset()
-    return frozenset(t for t, meant in zip(query.terms, query.meant, strict=True) if meant in CASES)
+    cases = {t for t, meant in zip(query.terms, query.meant, strict=True) if meant in CASES}
+    others = [match for match in matches if match.term not in cases]
+    told = bool(others) and all(match.credit for match in others)
+    return frozenset(cases) if told else frozenset()
 
 
 def only_counts(query: Query, text: str, start: int, end: int) -> bool:

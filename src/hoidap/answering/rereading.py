@@ -14,7 +14,7 @@ from hoidap.answering.home import asked_at_home
 from hoidap.answering.naming import PLACE_NOUNS, places
 from hoidap.answering.outlook import looks_ahead, speaks_of_time_to_come, without_time
 from hoidap.answering.rewording import reworded, with_codes
-from hoidap.answering.scoring import Scored, paragraph_start
+from hoidap.answering.scoring import Scored, paragraph_start, tells_of_same
 from hoidap.answering.sentence_parts import stretches
 from hoidap.types import Document
 from hoidap.understanding.circumstances import without_wish
@@ -100,6 +100,8 @@ def _named_before(evidence: Evidence, sentence: Scored) -> list[str]:
     None where it lacks another as well, or tells of a place itself.
     """
     query, document = evidence.query, evidence.index.documents[sentence.hit.passage.document_id]
+    if not tells_of_same(query, document.text[sentence.start : sentence.end]):
+        return []
     begins = paragraph_start(document, sentence.start)
     before, said = (
         spelled(document.text[a:b], marked=query.marked)

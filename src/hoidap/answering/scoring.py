@@ -15,9 +15,9 @@ from hoidap.answering.enumerations import announced
 from hoidap.answering.forbidding import asks_what_is_forbidden, forbids
 from hoidap.answering.forms import Candidate
 from hoidap.answering.generator import Evidence
-from hoidap.answering.holders import about_another, named_elsewhere
+from hoidap.answering.holders import about_another, named_elsewhere, people_asked_about
 from hoidap.answering.home import home_terms, is_elsewhere
-from hoidap.answering.listing import announces_list, cases_listed, only_counts
+from hoidap.answering.listing import cases_listed, only_counts
 from hoidap.answering.matching import Match, Matcher, best_of, context_of, covered
 from hoidap.answering.outlook import (
     announces_results,
@@ -36,6 +36,11 @@ from hoidap.indexing import Index
 from hoidap.types import Document, Hit, Query, QuestionKind
 
 PASSAGE_CREDIT = 0.85
+_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:bên cạnh|lân cận|kế bên|láng giềng|đối tác|đối thủ|khác|còn lại|kết nghĩa|ở đó|nơi đó)\b|"
+    r"^(?:riêng|còn)\b"
+)
+_POINTS_AT_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ)\b(?! [A-ZĐ])")
 _NEARLY_BEST, _TELLS = 3, 0.6
 """How far down the order, and with what share of the question's words, a sentence may list what the best doesn't."""
 _CONTEXT_CREDIT = 0.7
@@ -105,8 +110,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             continue
         document = evidence.index.documents[passage.document_id]
         text = document.text
-        begins = paragraph_start(document, passage.start)
-        around = matcher.matches(text[begins : passage.end])
+        begins = {True: paragraph_start(document, passage.start), False: passage.start}
+        around = {same: matcher.matches(text[begin : passage.end]) for same, begin in begins.items()}
         about = context_of(evidence.index, passage)
         context = matcher.matches(about)
         cosines = vectors.cosines(asked, places[passage.id])
@@ -118,17 +123,18 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
                 continue  # it announces what the text beneath it says
             sentence_start = start
             said = text[start:end]
-            told = text[begins : end if query.kind is QuestionKind.QUANTITY else passage.end]
+            same = tells_of_same(query, said)
+            told = text[begins[same] : end if query.kind is QuestionKind.QUANTITY else passage.end]
             if about_another(query, text, start, end) or named_elsewhere(query, told, about, said):
                 continue
             if of_another_office(query, text, start, end) or out_of_place(document, start, end):
                 continue
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
-            open_cases = cases_listed(query, text, start, end)
-            own = granted(matcher.matches(text[start:end]), free[document.id](start, end) | open_cases)
+            own = granted(matcher.matches(text[start:end]), free[document.id](start, end))
+            own = granted(own, cases_listed(query, text, start, end, own))
             own, topics, opens = with_topic(matcher, document, (start, end), own)
-            merged = best_of((own, 1.0), (around, PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
+            merged = best_of((own, 1.0), (around[same], PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):
                 fits = []
             measures = Measures(
@@ -148,6 +154,15 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
     if looks_ahead(query):
         ranked = _saying_so_first(evidence, ranked)
     return _from_the_beginning(ranked, list_asked=query.kind is QuestionKind.LIST)
+
+
+def tells_of_same(query: Query, sentence: str) -> bool:
+    """Whether a sentence may be told of what its paragraph names before it: it turns to no other, points at somebody.
+
+    "Thôn bên cạnh có 95 hộ" tells nothing of the village before; of "ông Bình" only what says "ông" is told.
+    """
+    people = people_asked_about(query)
+    return not _OF_ANOTHER.search(sentence) and (not people or _POINTS_AT_PERSON.search(sentence) is not None)
 
 
 def paragraph_start(document: Document, start: int) -> int:
@@ -258,7 +273,7 @@ def _fitting(
     fits = fitting(query, text, *sentence)
     begin = sentence[0]
     colon = Candidate(sentence[1] - 1, sentence[1])
-    if query.kind is QuestionKind.LIST and not fits and announces_list(text, *sentence):
+    if not fits and cases_listed(query, text, *sentence, matcher.matches(text[slice(*sentence)])):
         return begin, [colon]
     if query.kind is QuestionKind.REASON and looks_back(query) and announces_results(text, *sentence):
         return begin, [colon]

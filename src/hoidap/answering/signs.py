@@ -27,9 +27,9 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (r" (?:email|e mail|thư điện tử|hộp thư điện tử) (?:nào|gì|là gì|của) ", r"\S@\S"),
     (
-        r" (?:mở|đóng) cửa (?:\S+ ){0,2}?(?:mấy giờ|khi nào|lúc nào|bao giờ) |"
-        r" (?:mấy giờ|khi nào|lúc nào|bao giờ) (?:\S+ ){0,3}?(?:mở|đóng) cửa ",
-        r"(?i)\b(?:mở|đóng|cửa|làm việc|hoạt động|phục vụ|đón|nghỉ|trực|tiếp|hành chính|bắt đầu|kết thúc|giờ:)",
+        r" (?:mở|đóng) cửa (?:\S+ ){0,2}?mấy giờ | mấy giờ (?:\S+ ){0,3}?(?:mở|đóng) cửa ",
+        r"(?i)\b(?:mở|đóng|cửa|làm việc|hoạt động|phục vụ|đón|nghỉ|trực|tiếp|hành chính|bắt đầu|kết thúc|bán|họp|mượn|"
+        r"tham quan|giờ \w+ \w+:|giờ:)|từ \d+ (?:giờ|h)\b.*\b(?:đến|tới)\b",
     ),
     (r" (?:website|trang web|địa chỉ web) (?:nào|gì|là gì|của) ", r"\w\.\w{2,}"),
     (r" (?:số tài khoản|tài khoản số) ", r"\d[\d.\s-]{5,}\d"),
@@ -81,18 +81,21 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         r" lãi(?: suất)?(?: \S+){0,7}? (?:bao nhiêu|mấy)(?: phần trăm| phân)? ",
-        r"(?i)\b(?:lãi|lời|lợi nhuận)\b|(?:%|phần trăm) ?(?:/|một|mỗi) ?(?:tháng|năm|ngày)",
+        r"(?i)\b(?:lãi|lời|lợi nhuận)\b|(?:%|phần trăm) ?(?:/|một|mỗi) ?(?:tháng|năm|ngày)|trừ (?:\S+ ){0,2}?chi phí|"
+        r"\bvay\b(?!.*nợ)[^.]*%|:\s*\d[\d,]*\s*%",
     ),
     (
-        r"(?: (?:chiều cao|chiều dài|chiều rộng|chiều sâu|độ cao|độ sâu)(?: \S+){0,6}?|(?<! lương)(?<! lãi)(?<! giá)"
-        r"(?<! điểm)(?<! tỷ lệ) (?:cao|dài|rộng|sâu)) (?:là )?(?:bao nhiêu|mấy)(?: mét| m| cm)? "
-        r"(?:vậy |thế |ạ |nhỉ |hả )*$",
-        r"(?i)\d\s*(?:mm?|cm|dm|km|mét|phân|thước|tấc|ly|ha|m2|m²|gang)(?!\w)|\dm\d|một mét",
+        r"(?: (?:chiều cao|chiều dài|chiều rộng|chiều sâu|độ cao|độ sâu)(?: \S+){0,6}?| (?:cổng|cầu|nhà|núi|cây|tượng|"
+        r"tháp|đập|người|đội|cột|tường|rào|đê|bờ)(?: \S+){0,5}? cao|(?:đường|cầu|kênh|sông|đất|sân|mặt|hồ|ao|giếng) "
+        r"(?:\S+ ){0,5}?(?:dài|rộng|sâu)) (?:là )?(?:bao nhiêu|mấy)(?: mét| m| cm)? (?:vậy |thế |ạ |nhỉ |hả )*$",
+        r"(?i)(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn))\s*(?:mm?|cm|dm|km|ki-?lô-?mét|mét|phân|"
+        r"thước|tấc|ly|ha|héc|hecta|m2|m²|gang|cây số|sào|mẫu|công|tầng|lớp|hải lý|vuông|xe)(?!\w)|\dm\d",
     ),
     (
-        r" (?:nặng|(?:cân nặng|khối lượng|trọng lượng)(?: \S+){0,6}?) (?:là )?(?:bao nhiêu|mấy)(?: cân| ký| kg)? "
-        r"(?:vậy |thế |ạ |nhỉ |hả )*$",
-        r"(?i)\d\s*(?:kg|g|gam|gram|cân|ký|kí|tạ|tấn|yến|lạng|kilôgam)(?!\w)",
+        r"(?:(?<! phạt)(?<! xử)(?<! tật)(?<! bệnh) nặng| (?:cân nặng|khối lượng|trọng lượng)(?: \S+){0,6}?) (?:là )?"
+        r"(?:bao nhiêu|mấy)(?: cân| ký| kg)? (?:vậy |thế |ạ |nhỉ |hả )*$",
+        r"(?i)(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm))\s*(?:kg|g|gam|gram|cân|ký|kí|tạ|tấn|yến|lạng|"
+        r"ki-?lô-?gam|kilogam|m3|m³|khối|lít|%)(?!\w)",
     ),
     (
         r" (?:năm sinh|ngày sinh|"

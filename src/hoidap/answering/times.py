@@ -25,8 +25,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ),
     (
         r" (?:ngày|hôm|bữa) (?:nào|mấy) ",
-        r"(?i)\d\s*[/.-]\s*\d|\d\s+tháng\s+\d|\b(?:ngày|thứ|chủ nhật|hôm|cuối tuần|m[ùồ]ng|rằm|sáng|chiều|tối|khi|sau|"
-        r"trước)\b",
+        rf"(?i)\d\s*[/.-]\s*\d|\d\s+tháng\s+(?:\d|giêng|chạp|{_NUMBERS})|"
+        r"\b(?:ngày|thứ|chủ nhật|hôm|cuối tuần|m[ùồ]ng|rằm|sáng|chiều|tối|khi|sau|trước)\b",
     ),
     (r" tháng (?:nào|mấy) | (?:what|which) months? ", r"[Tt]háng|[Qq]uý|\d[/-]\d"),
     (

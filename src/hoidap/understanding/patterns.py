@@ -168,14 +168,15 @@ TABLE: tuple[tuple[QuestionKind, FactName | None, tuple[str, ...]], ...] = (
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: được)? gì (?!không )",
             r" (?:giúp ích|có ích|có lợi|được lợi|tác động|ảnh hưởng)(?: được)? gì (?!không )",
             r" (?:để|nhằm)(?: mục đích)?(?: làm| được)?(?: cái)? gì ",
-            r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) | thì kết quả (?:ra sao|thế nào) ",
+            r" (?:mục đích|mục tiêu|ý nghĩa|tác dụng|lợi ích)(?: là)? (?:gì|nào) ",
             rf" {_DEED} (?:\S+ ){{0,6}}?giúp(?: những| các)? (?:gì|điều gì|cái gì)(?: (?!không )|$)",
             r" (?:góp phần|mang lại|đem lại|tạo ra|dẫn đến|đạt)(?: được)?(?: những| các)"
             r"? (?:gì|điều gì|cái gì|kết quả gì|kết quả nào)(?: (?!không )|$)",
             r"^(?!.* (?:trận|thi|đấu|xét nghiệm|bầu) ).* có(?: được| những| các)* kết quả (?:gì|nào) (?!không )",
+            r"^(?!.* (?:trận|đấu|xét nghiệm|bầu|bầu cử|khám|chung kết) ).* thì kết quả (?:ra sao|thế nào) ",
             r" (?:why|how come|for what (?:reason|purpose)|what caused) ",
             r" what (?:is|was|are|were) the (?:main )?(?:reason|cause|purpose|aim)s? ",
-            r" (?:what for|what (?:came|comes)(?: out)? of) | what (?:is|was|were) the (?:result|outcome|effect)s? of ",
+            r" what (?:for|came (?:out )?of|were the results of(?!.* (?:match|game|election|test|vote|exam)s? )) ",
         ),
     ),
     (

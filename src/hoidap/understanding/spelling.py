@@ -59,8 +59,11 @@ _SOUND_ALIKE = tuple(
 
 
 WRITTEN_BESIDE = (
-    (r"\bmay(?= \w+ (?:nao|gi|chi)\b)", ("mấy",)),
-    (r"(?<=\bla )may(?=[\s?.!]*$)", ("mấy",)),
+    (
+        r"^may(?! (?:bay|mac|anh|tinh|cay|bom|lanh|giat|mo|do|in|phat|moc|nuoc|dien)\b)(?= \w+ (?:nao|gi|chi)\b)",
+        ("mấy",),
+    ),
+    (r"(?<=\btuoi la )may(?=[\s?.!]*$)|(?<=\bngay la )may(?=[\s?.!]*$)", ("mấy",)),
     (r"(?<=\d )thi(?! (?:tran|xa|truong|uy|sat|luc)\b)", ("thì", "thi")),
 )
 """How a word without marks is meant by the bare words beside it, whatever is likelier elsewhere."""
