@@ -168,6 +168,7 @@ RIGHTS = "Thứ tự ưu tiên: hoạt động của tổ dân phố; câu lạc
 )
 def test_a_list_of_other_things_is_none_of_those_asked_for(quote, topics, others):
     assert lists_others(asked("Kể tên các câu lạc bộ"), quote, topics) is others
+    assert not lists_others(asked("Những câu lạc bộ nào được ưu tiên?"), quote, topics)
 
 
 @pytest.mark.parametrize("task", TASKS)

@@ -56,6 +56,7 @@ TASKS = (
     "việc", "nhiệm vụ", "nội dung", "giải pháp", "công việc", "mục tiêu", "khâu đột phá", "trọng tâm", "yêu cầu",
 )  # fmt: skip
 """Words of which each may stand for another where so many are listed."""
+_NAMED_ONE_BY_ONE = " (?:kể|liệt kê|danh sách|nêu tên|nêu ra) "
 CASES = ("trường hợp", "đối tượng")
 """Words that ask for whatever is listed."""
 _LONGEST_WORD = 3
@@ -138,10 +139,13 @@ def only_counts(query: Query, text: str, start: int, end: int) -> bool:
 
 
 def lists_others(query: Query, quote: str, topics: str) -> bool:
-    """Whether ``quote`` is a list of which only some items, fewer than half, speak of what ``query`` wants listed.
+    """Whether ``quote`` is a list of which only some items, fewer than half, speak of what ``query`` wants named.
 
-    "Kể tên các câu lạc bộ" isn't answered by who may use a hall first, of whom clubs are one.
+    "Kể tên các câu lạc bộ" isn't answered by who may use a hall first, of whom clubs are one; "những xã nào còn yếu"
+    may be answered by one item.
     """
+    if not _to_be_named().search(spelled(query.reading or query.text, marked=True)):
+        return False
     lead, *listed = (spelled(part, marked=True) for part in parts(quote))
     said = spelled(topics, marked=True) + lead
 
@@ -196,6 +200,11 @@ def _spoken_of(listed: Listed, text: str, start: int, end: int) -> Iterator[tupl
             if _WITHIN_NUMBER.match(text, max(0, word.start - 2)):
                 continue
             yield False, words[place + 1].end
+
+
+@cache
+def _to_be_named() -> re.Pattern[str]:
+    return re.compile(canonical_form(_NAMED_ONE_BY_ONE, marked=True))
 
 
 @cache
