@@ -17,8 +17,10 @@ _NUMBERED = re.compile(
     r"(?=\s*(?:[|.;:)\n]|$)|,\s+[^\W\d]|\s(?:có|được|bị|đã|sẽ|là|của|thuộc|họp|thì|ở|tại|phải|không|"
     r"thu|chi|nộp|khám|đạt|tổ chức|diễn ra|bắt đầu|kết thúc|trong|học|tiêm|nằm|do)\b)"
 )
+"""Several numbers that have a word in common, none of which counts what follows: "tổ 4, 5", not "tổ 2, 5 giờ"."""
 _PIECE = re.compile(r"(\d+)(?:(?: đến | tới | ?[-–] ?)\D*(\d+))?")
 _MOST_NAMED = 30
+"""How many numbers one stretch of them stands for, at most."""
 
 
 def tells_of_contrary(query: Query, said: str) -> bool:

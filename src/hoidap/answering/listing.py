@@ -57,6 +57,7 @@ TASKS = (
 )  # fmt: skip
 """Words of which each may stand for another where so many are listed."""
 _NAMED_ONE_BY_ONE = " (?:kể|liệt kê|danh sách|nêu tên|nêu ra) "
+"""How it is asked to have things named, each of them."""
 CASES = ("trường hợp", "đối tượng")
 """Words that ask for whatever is listed."""
 _LONGEST_WORD = 3

@@ -132,7 +132,8 @@ def scored_sentences(evidence: Evidence, matcher: Matcher) -> list[Scored]:
             before = _before(evidence.index, places[passage.id], number)
             start, fits = _fitting(query, matcher, text, before, (start, end))
             own = granted(matcher.matches(text[start:end]), free[document.id](start, end))
-            own = granted(own, cases_listed(query, text, start, end, own))
+            cases = cases_listed(query, text, start, end, own)
+            own, fits = granted(own, cases), fits or [Candidate(end - 1, end)] * bool(cases)
             own, topics, opens = with_topic(matcher, document, (start, end), own)
             merged = best_of((own, 1.0), (around[same], PASSAGE_CREDIT), (context, _CONTEXT_CREDIT))
             if fits and only_counts(query, text, start, end):
@@ -272,11 +273,8 @@ def _fitting(
     """What has the form asked for; and where the sentence begins, or the one ``before`` if it is told in both."""
     fits = fitting(query, text, *sentence)
     begin = sentence[0]
-    colon = Candidate(sentence[1] - 1, sentence[1])
-    if not fits and cases_listed(query, text, *sentence, matcher.matches(text[slice(*sentence)])):
-        return begin, [colon]
     if query.kind is QuestionKind.REASON and looks_back(query) and announces_results(text, *sentence):
-        return begin, [colon]
+        return begin, [Candidate(sentence[1] - 1, sentence[1])]
     if query.kind is QuestionKind.REASON:
         earlier = gone_on_from(text, before, *sentence)
         fits = _reasons(query, matcher, text, sentence, fits, earlier)

@@ -63,7 +63,7 @@ WRITTEN_BESIDE = (
         r"^may(?! (?:bay|mac|anh|tinh|cay|bom|lanh|giat|mo|do|in|phat|moc|nuoc|dien)\b)(?= \w+ (?:nao|gi|chi)\b)",
         ("mấy",),
     ),
-    (r"(?<=\btuoi la )may(?=[\s?.!]*$)|(?<=\bngay la )may(?=[\s?.!]*$)", ("mấy",)),
+    (r"(?<=\b(?:tuoi|ngay) la )may(?=[\s?.!]*$)", ("mấy",)),
     (r"(?<=\d )thi(?! (?:tran|xa|truong|uy|sat|luc)\b)", ("thì", "thi")),
 )
 """How a word without marks is meant by the bare words beside it, whatever is likelier elsewhere."""
@@ -167,18 +167,13 @@ class Speller:
             for form, meant in WRITTEN_BESIDE
             for match in re.finditer(form, text.lower())
         }
-        options = [
-            {word.form: 0.0}
-            if _within(word, codes)
-            else dict.fromkeys(told[word.start], 0.0)
-            if word.start in told
-            else self._ways_to_write(word.form)
-            for word in words
-        ]
+        told |= {word.start: (word.form,) for word in words if _within(word, codes)}
+        ways = (told.get(word.start) or self._ways_to_write(word.form) for word in words)
+        options = [dict.fromkeys(forms, 0.0) for forms in ways]
         return _replaced(text, words, self._restorer.likeliest(options))
 
-    def _ways_to_write(self, bare: str) -> Options:
-        return dict.fromkeys(self._restorer.written(bare) or [bare], 0.0)
+    def _ways_to_write(self, bare: str) -> Sequence[str]:
+        return self._restorer.written(bare) or [bare]
 
     def _with_their_names(self, words: Sequence[Syllable], names: list[tuple[int, int]]) -> list[str]:
         """Give a name that was typed without marks those of the one name in the documents that is so spelled."""

@@ -23,9 +23,9 @@ from hoidap.vietnamese.syllables import Syllable, syllables
 LONGEST = 4
 _BOUND = 20e-6
 """Share of the words of the language up to which a syllable hardly stands alone ("dụng", "tịch")."""
-_AT = "ở"
 _MUCH = 5.0
 """How many times likelier the words must be for which the longest one is given up."""
+_AT = "ở"
 
 
 @dataclass(frozen=True, slots=True)
